@@ -1,0 +1,231 @@
+/* build.c - the tree builder: open, close, attribute, text. */
+#include "akn/akn.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include <libxml/dict.h>
+
+#include "base/auto.h"
+#include "base/error.h"
+#include "base/limits.h"
+
+#define MAX_RESUMED 8
+
+struct akn_builder {
+	xmlDoc *doc;
+	xmlNs *ns, *own;
+	xmlNode *here;
+	xmlNode *resumed[MAX_RESUMED]; /* where akn_return() goes back to */
+	guint n_resumed, depth;
+	GError *error;                 /* the first; the builder is inert then */
+};
+
+struct akn_builder *
+akn_builder_new(void)
+{
+	struct akn_builder *b = g_new0(struct akn_builder, 1);
+
+	b->doc = xmlNewDoc(BAD_CAST "1.0");
+	if (b->doc)
+		b->doc->dict = xmlDictCreate();
+	if (!b->doc || !b->doc->dict)
+		rc_fail(&b->error, RESCONV_E_NOMEM, "memory ran out");
+	return b;
+}
+
+void
+akn_builder_free(struct akn_builder *b)
+{
+	if (!b)
+		return;
+	if (b->doc)
+		xmlFreeDoc(b->doc);
+	g_clear_error(&b->error);
+	g_free(b);
+}
+
+static void
+add_node(struct akn_builder *b, xmlNode *node)
+{
+	if (!node) {
+		rc_fail(&b->error, RESCONV_E_NOMEM, "memory ran out");
+		return;
+	}
+	if (b->here)
+		xmlAddChild(b->here, node);
+	else
+		xmlDocSetRootElement(b->doc, node);
+	b->here = node;
+	if (++b->depth > RC_MAX_TREE_DEPTH)
+		rc_fail(&b->error, RESCONV_E_LIMIT,
+		    "elements are nested more than %u deep", RC_MAX_TREE_DEPTH);
+}
+
+static xmlNode *
+new_node(struct akn_builder *b, xmlNs *ns, const char *tag)
+{
+	const xmlChar *name = xmlDictLookup(b->doc->dict, BAD_CAST tag, -1);
+
+	return name ? xmlNewDocNodeEatName(b->doc, ns, (xmlChar *)name, NULL)
+	            : NULL;
+}
+
+void
+akn_open(struct akn_builder *b, enum akn_kind kind)
+{
+	if (b->error)
+		return;
+	add_node(b, new_node(b, b->ns, akn_tag(kind)));
+	if (!b->error && !b->ns) {
+		b->ns = xmlNewNs(b->here, BAD_CAST AKN_NS, NULL);
+		b->own = xmlNewNs(b->here, BAD_CAST AKN4UN_NS, BAD_CAST "akn4un");
+		xmlSetNs(b->here, b->ns);
+	}
+}
+
+void
+akn_open_own(struct akn_builder *b, const char *tag)
+{
+	if (!b->error)
+		add_node(b, new_node(b, b->own, tag));
+}
+
+void
+akn_close_own(struct akn_builder *b)
+{
+	if (b->error)
+		return;
+	b->here = b->here->parent;
+	b->depth--;
+}
+
+void
+akn_close(struct akn_builder *b, enum akn_kind kind)
+{
+	if (b->error)
+		return;
+	if (!b->here || akn_kind_of(b->here) != kind) {
+		rc_fail(&b->error, RESCONV_E_BUG, "<%s> closed where <%s> is open",
+		    akn_tag(kind), b->here ? (const char *)b->here->name : "");
+		return;
+	}
+	b->here = b->here->parent;
+	if (b->here && b->here->type != XML_ELEMENT_NODE)
+		b->here = NULL;
+	b->depth--;
+}
+
+void
+akn_attr(struct akn_builder *b, const char *name, const char *value)
+{
+	if (b->error || !value)
+		return;
+	if (!xmlNewProp(b->here, BAD_CAST name, BAD_CAST value))
+		rc_fail(&b->error, RESCONV_E_NOMEM, "memory ran out");
+}
+
+void
+akn_attrf(struct akn_builder *b, const char *name, const char *format, ...)
+{
+	g_autofree char *value = NULL;
+	va_list args;
+
+	if (b->error)
+		return;
+	va_start(args, format);
+	value = g_strdup_vprintf(format, args);
+	va_end(args);
+	akn_attr(b, name, value);
+}
+
+/* Bytes of s that can stand in XML as they are. */
+static gsize
+clean_length(const char *s, gsize len)
+{
+	gsize i;
+
+	for (i = 0; i < len; i++) {
+		guchar c = s[i];
+
+		if (c < 0x20 && c != '\t' && c != '\n')
+			break;
+		if (c == 0xEF && i + 2 < len && (guchar)s[i + 1] == 0xBF &&
+		    (guchar)s[i + 2] >= 0xBE) /* U+FFFE, U+FFFF */
+			break;
+	}
+	return i;
+}
+
+static void
+add_text(struct akn_builder *b, const char *s, gsize len)
+{
+	xmlNode *node;
+
+	if (b->here->last && b->here->last->type == XML_TEXT_NODE) {
+		xmlTextConcat(b->here->last, BAD_CAST s, len);
+		return;
+	}
+	node = xmlNewDocTextLen(b->doc, BAD_CAST s, len);
+	if (node)
+		xmlAddChild(b->here, node);
+	else
+		rc_fail(&b->error, RESCONV_E_NOMEM, "memory ran out");
+}
+
+void
+akn_text(struct akn_builder *b, const char *text, gssize len)
+{
+	gsize left = len < 0 ? strlen(text) : (gsize)len;
+
+	while (!b->error && left) {
+		gsize n = clean_length(text, left);
+		gsize bad = n == left ? 0 : (guchar)text[n] == 0xEF ? 3 : 1;
+
+		if (n)
+			add_text(b, text, n);
+		text += n + bad;
+		left -= n + bad;
+	}
+}
+
+void
+akn_leaf(struct akn_builder *b, enum akn_kind kind, const char *text)
+{
+	akn_open(b, kind);
+	akn_text(b, text, -1);
+	akn_close(b, kind);
+}
+
+xmlNode *
+akn_here(const struct akn_builder *b)
+{
+	return b->error ? NULL : b->here;
+}
+
+void
+akn_resume(struct akn_builder *b, xmlNode *node)
+{
+	if (b->error)
+		return;
+	g_assert(b->n_resumed < MAX_RESUMED);
+	b->resumed[b->n_resumed++] = b->here;
+	b->here = node;
+}
+
+void
+akn_return(struct akn_builder *b)
+{
+	if (!b->error)
+		b->here = b->resumed[--b->n_resumed];
+}
+
+xmlDoc *
+akn_builder_finish(struct akn_builder *b, GError **error)
+{
+	if (b->error) {
+		g_propagate_error(error, g_steal_pointer(&b->error));
+		return NULL;
+	}
+	return g_steal_pointer(&b->doc);
+}

@@ -1,0 +1,301 @@
+/* ids.c - eIds by akn4un.md §5.2: the same for the same provision in every
+ * language, and the printed number wherever there is one. */
+#include "akn/akn.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+
+/* Elements that are the only ones of their kind in their context. */
+static gboolean
+is_unique(enum akn_kind kind)
+{
+	switch (kind) {
+	case AKN_COVER_PAGE:
+	case AKN_PREFACE:
+	case AKN_PREAMBLE:
+	case AKN_MAIN_BODY:
+	case AKN_BODY:
+	case AKN_CONCLUSIONS:
+	case AKN_INTRO:
+	case AKN_WRAP_UP:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+/* Units whose numbers may run on over the levels above them. */
+static int
+unit_of(enum akn_kind kind)
+{
+	switch (kind) {
+	case AKN_PARAGRAPH:
+		return 0;
+	case AKN_ARTICLE:
+		return 1;
+	case AKN_RULE:
+		return 2;
+	default:
+		return -1;
+	}
+}
+
+#define N_UNITS 3
+
+struct numbering {
+	GHashTable *used;     /* eIds of this document, borrowed from the tree */
+	GHashTable *counters; /* "context/abbreviation" to the last number */
+	GHashTable *restarts; /* levels that a unit's number starts anew in:
+	                         xmlNode * to a bit a unit */
+	guint prior[N_UNITS]; /* the number of the unit before; 0 none */
+};
+
+/* The number as an eId has it: no punctuation around, none but '-' inside. */
+static void
+append_clean(GString *out, const char *s)
+{
+	gsize start = out->len;
+	gboolean gap = FALSE;
+
+	for (; *s; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s);
+
+		if (g_unichar_isspace(c) || c == 0x200E || c == 0x200F)
+			continue;
+		if (!g_unichar_isalnum(c)) {
+			gap = TRUE;
+			continue;
+		}
+		if (gap && out->len > start)
+			g_string_append_c(out, '-');
+		gap = FALSE;
+		g_string_append_unichar(out, c);
+	}
+}
+
+static guint
+unit_number(const xmlNode *node)
+{
+	const xmlNode *num = akn_child(node, AKN_NUM);
+	g_autoptr(GString) text = g_string_new(NULL);
+	const char *s;
+
+	if (!num)
+		return 0;
+	akn_content(num, text);
+	for (s = text->str; *s && !g_ascii_isdigit(*s); s++)
+		continue;
+	return g_ascii_strtoull(s, NULL, 10);
+}
+
+static gboolean
+is_first_unit_in(const xmlNode *level, int unit, const xmlNode *node)
+{
+	struct akn_iter it;
+
+	akn_iter_init(&it, level);
+	akn_iter_next(&it);
+	while (akn_iter_next(&it) != AKN_END)
+		if (it.event == AKN_ENTER && unit_of(it.kind) == unit &&
+		    akn_child(it.node, AKN_NUM))
+			return it.node == node;
+	return FALSE;
+}
+
+/* The levels of one kind under one parent stand or fall together: mark the
+ * parent with the kind. */
+static void
+mark_restart(struct numbering *n, const xmlNode *level, int unit)
+{
+	const xmlNode *s;
+
+	for (s = akn_child(level->parent, akn_kind_of(level)); s;
+	     s = akn_next(s, akn_kind_of(level))) {
+		guint bits = GPOINTER_TO_UINT(
+		    g_hash_table_lookup(n->restarts, s));
+		g_hash_table_insert(n->restarts, (gpointer)s,
+		    GUINT_TO_POINTER(bits | 1u << unit));
+	}
+}
+
+/* A unit whose number does not go on from the one before starts anew in the
+ * outermost level that it is the first of. */
+static void
+see_unit(struct numbering *n, const xmlNode *node, int unit)
+{
+	guint number = unit_number(node);
+	const xmlNode *level, *outermost = NULL;
+
+	if (!number)
+		return;
+	if (n->prior[unit] && number <= n->prior[unit]) {
+		for (level = node->parent;
+		     akn_traits(akn_kind_of(level)) & AKN_HIER &&
+		     is_first_unit_in(level, unit, node);
+		     level = level->parent)
+			outermost = level;
+		if (outermost)
+			mark_restart(n, outermost, unit);
+	}
+	n->prior[unit] = number;
+}
+
+static gboolean
+is_document(enum akn_kind kind)
+{
+	return kind == AKN_STATEMENT || kind == AKN_DOC || kind == AKN_ACT;
+}
+
+static void
+find_restarts(struct numbering *n, const xmlNode *root)
+{
+	struct akn_iter it;
+
+	akn_iter_init(&it, root);
+	while (akn_iter_next(&it) != AKN_END) {
+		if (it.event != AKN_ENTER)
+			continue;
+		if (it.kind == AKN_META_)
+			akn_iter_skip(&it);
+		else if (is_document(it.kind))
+			memset(n->prior, 0, sizeof(n->prior));
+		else if (unit_of(it.kind) >= 0)
+			see_unit(n, it.node, unit_of(it.kind));
+	}
+}
+
+/* Whether an ancestor's own part stands in the eIds of what is inside. */
+static gboolean
+is_context(const struct numbering *n, const xmlNode *level, int unit)
+{
+	enum akn_kind kind = akn_kind_of(level);
+	guint bits;
+
+	if (kind == AKN_MAIN_BODY || kind == AKN_BODY || !akn_get(level, "eId"))
+		return FALSE;
+	if (unit < 0 || !(akn_traits(kind) & AKN_HIER))
+		return TRUE;
+	bits = GPOINTER_TO_UINT(g_hash_table_lookup(n->restarts, level));
+	return bits >> unit & 1;
+}
+
+/* The eId of the nearest ancestor that an element's eId begins with; "". */
+static const char *
+context_of(const struct numbering *n, const xmlNode *node, int unit)
+{
+	const xmlNode *level;
+
+	for (level = node->parent; level && level->type == XML_ELEMENT_NODE;
+	     level = level->parent)
+		if (is_context(n, level, unit))
+			return akn_get(level, "eId");
+	return "";
+}
+
+static guint
+count(struct numbering *n, const char *context, const char *abbreviation)
+{
+	char *key = g_strconcat(context, "/", abbreviation, NULL);
+	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(n->counters, key)) + 1;
+
+	g_hash_table_insert(n->counters, key, GUINT_TO_POINTER(i));
+	return i;
+}
+
+static void
+append_own_part(struct numbering *n, const xmlNode *node, enum akn_kind kind,
+    const char *context, GString *id)
+{
+	const xmlNode *num = akn_child(node, AKN_NUM);
+	const char *given = akn_get(node, "eId");
+	gsize start;
+
+	if (given) {
+		g_string_append(id, given);
+		return;
+	}
+	g_string_append(id, akn_abbreviation(kind));
+	if (is_unique(kind))
+		return;
+	g_string_append_c(id, '_');
+	start = id->len;
+	if (num) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		akn_content(num, text);
+		append_clean(id, text->str);
+	}
+	if (id->len == start)
+		g_string_append_printf(id, "%u",
+		    count(n, context, akn_abbreviation(kind)));
+}
+
+static void
+give_id(struct numbering *n, xmlNode *node, enum akn_kind kind)
+{
+	int unit = akn_child(node, AKN_NUM) ? unit_of(kind) : -1;
+	const char *context = context_of(n, node, unit);
+	g_autoptr(GString) id = g_string_new(context);
+	gsize len;
+
+	if (*context)
+		g_string_append(id, "__");
+	append_own_part(n, node, kind, context, id);
+	len = id->len;
+	for (guint i = 2; g_hash_table_contains(n->used, id->str); i++) {
+		g_string_truncate(id, len);
+		g_string_append_printf(id, "_%u", i);
+	}
+	xmlSetProp(node, BAD_CAST "eId", BAD_CAST id->str);
+	g_hash_table_add(n->used, (gpointer)akn_get(node, "eId"));
+}
+
+/* A document within <components> has eIds of its own. */
+static gboolean
+is_own_scope(const xmlNode *node, enum akn_kind kind)
+{
+	return is_document(kind) && node->parent &&
+	    akn_kind_of(node->parent) == AKN_COMPONENT;
+}
+
+static void
+number_from(const xmlNode *root)
+{
+	struct numbering n = {
+	    .used = g_hash_table_new(g_str_hash, g_str_equal),
+	    .counters = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	        NULL),
+	    .restarts = g_hash_table_new(NULL, NULL),
+	};
+	struct akn_iter it;
+
+	find_restarts(&n, root);
+	akn_iter_init(&it, root);
+	while (akn_iter_next(&it) != AKN_END) {
+		if (it.event != AKN_ENTER)
+			continue;
+		if (it.kind == AKN_META_ ||
+		    (it.node != root && is_own_scope(it.node, it.kind)))
+			akn_iter_skip(&it);
+		else if (akn_abbreviation(it.kind))
+			give_id(&n, (xmlNode *)it.node, it.kind);
+	}
+	g_hash_table_unref(n.used);
+	g_hash_table_unref(n.counters);
+	g_hash_table_unref(n.restarts);
+}
+
+void
+akn_number(xmlDoc *doc)
+{
+	struct akn_iter it;
+	const xmlNode *root = xmlDocGetRootElement(doc);
+
+	number_from(root);
+	akn_iter_init(&it, root);
+	while (akn_iter_next(&it) != AKN_END)
+		if (it.event == AKN_ENTER && is_own_scope(it.node, it.kind)) {
+			number_from(it.node);
+			akn_iter_skip(&it);
+		}
+}

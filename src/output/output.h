@@ -1,0 +1,27 @@
+/* output.h - an output: the tree as bytes of one file format, in one call. */
+#ifndef RC_OUTPUT_OUTPUT_H
+#define RC_OUTPUT_OUTPUT_H
+
+#include <libxml/tree.h>
+
+#include "base/diag.h"
+#include "base/option.h"
+
+/* Where an output writes. FALSE: the stream failed, errno says why; the output
+ * then stops and passes the error on. */
+typedef gboolean (*rc_write_fn)(gpointer payload, const char *data, gsize size);
+
+struct rc_output {
+	resconv_format format;
+	/* Write the tree. It is shared and must not be changed. */
+	gboolean (*write)(const xmlDoc *doc, const struct rc_settings *settings,
+	    struct rc_diags *diags, rc_write_fn put, gpointer payload,
+	    GError **error);
+};
+
+/* The outputs in a fixed order; NULL past the last. Those of modules are
+ * listed without opening the module. */
+const struct rc_output *rc_output_nth(guint i);
+const struct rc_output *rc_output_find(const char *name);
+
+#endif
