@@ -1,0 +1,37 @@
+/* fold.h - characters as comparisons see them, one at a time.
+ *
+ * Folded away: case, accents, the kind of apostrophe and hyphen, the width of
+ * Chinese letters and signs, Arabic vowel signs, tatweel, hamza on its seat,
+ * and marks of direction. A run of white space is one ' '. */
+#ifndef RC_LANG_FOLD_H
+#define RC_LANG_FOLD_H
+
+#include <glib.h>
+
+/* A place in a text that is being folded. bare: white space is not there, for
+ * Chinese, which has none between words but what a layout puts there. */
+struct rc_fold {
+	const char *at, *end;
+	gboolean bare;
+};
+
+/* The folded character at f->at, which moves past it; 0 at the end. */
+guint32 rc_fold_next(struct rc_fold *f);
+/* Past the characters at `at` that folding drops, so that a word ends after
+ * its last vowel sign. */
+const char *rc_fold_skip_marks(const char *at, const char *end);
+/* Past white space, and what folding drops. */
+const char *rc_fold_skip_space(const char *at, const char *end);
+/* The next character as it is; moves past it. at < end. A byte that is not
+ * UTF-8 is one U+FFFD. */
+guint32 rc_fold_decode(const char **at, const char *end);
+
+/* Whether a folded character is a letter; the edge of a word is where one has
+ * none beside it. */
+gboolean rc_fold_is_letter(guint32 c);
+/* Whether a word ends at `at`: no letter follows. */
+gboolean rc_fold_ends(const char *at, const char *end);
+/* Whether a word may begin at `at`: no letter is before it in text. */
+gboolean rc_fold_begins(const char *text, const char *at);
+
+#endif

@@ -1,0 +1,143 @@
+/* words.c - a set of folded words, each with a value. */
+#include "lang/words.h"
+
+#include <assert.h>
+#include <string.h>
+
+static void
+begin(struct rc_words *words)
+{
+	struct rc_node root = {0};
+
+	words->nodes = g_array_sized_new(FALSE, TRUE, sizeof(root), 2048);
+	g_array_append_val(words->nodes, root);
+}
+
+static guint
+child_made(struct rc_words *words, guint node, guint32 c)
+{
+	guint at = rc_words_child(words, node, c);
+	struct rc_node fresh = {.c = c};
+	guint16 *link;
+
+	if (at)
+		return at;
+	at = words->nodes->len;
+	assert(c <= G_MAXUINT16 && at <= G_MAXUINT16);
+	link = node ? &g_array_index(words->nodes, struct rc_node, node).child
+		    : &words->first[c % RC_WORDS_BUCKETS];
+	fresh.next = *link;
+	*link = at;
+	g_array_append_val(words->nodes, fresh);
+	return at;
+}
+
+static guint
+descend(struct rc_words *words, guint node, const char *s, const char *end)
+{
+	struct rc_fold f = {s, end, words->bare};
+	guint32 c;
+
+	while ((c = rc_fold_next(&f)))
+		node = child_made(words, node, c);
+	return node;
+}
+
+struct growth {
+	struct rc_words *words;
+	rc_words_put *put;
+	guint value;
+	gpointer data;
+	const char *end;
+};
+
+static void grow(const struct growth *g, guint node, const char *s);
+
+static void
+grow_choice(const struct growth *g, guint node, const char *s)
+{
+	const char *close = memchr(s, ']', g->end - s);
+
+	assert(close);
+	for (;;) {
+		const char *bar = memchr(s, '|', close - s);
+		const char *stop = bar ? bar : close;
+
+		grow(g, descend(g->words, node, s, stop), close + 1);
+		if (!bar)
+			return;
+		s = bar + 1;
+	}
+}
+
+static void
+grow_slot(const struct growth *g, guint node, const char *s)
+{
+	guint slot = child_made(g->words, node, RC_WORDS_SLOT);
+
+	g_array_index(g->words->nodes, struct rc_node, node).value |=
+	    RC_WORDS_HAS_SLOT;
+	grow(g, slot, s);
+	grow(g, child_made(g->words, node, ' '), s);
+}
+
+static void
+grow(const struct growth *g, guint node, const char *s)
+{
+	const char *stop = s;
+
+	while (stop < g->end && *stop != '[' && strncmp(stop, " * ", 3) != 0)
+		stop++;
+	node = descend(g->words, node, s, stop);
+	if (stop == g->end)
+		g->put(&g_array_index(g->words->nodes, struct rc_node, node).value,
+		    g->value, g->data);
+	else if (*stop == '[')
+		grow_choice(g, node, stop + 1);
+	else
+		grow_slot(g, node, stop + 3);
+}
+
+void
+rc_words_add(struct rc_words *words, const char *row, rc_words_put *put,
+    guint value, gpointer data)
+{
+	struct growth g = {words, put, value, data, row + strlen(row)};
+
+	if (!words->nodes)
+		begin(words);
+	grow(&g, 0, row);
+}
+
+void
+rc_words_set(guint16 *place, guint value, gpointer data)
+{
+	assert(*place == 0 || *place == value);
+	*place = value;
+}
+
+void
+rc_words_or(guint16 *place, guint value, gpointer data)
+{
+	*place |= value;
+}
+
+guint
+rc_words_longest(const struct rc_words *words, const char *text,
+    const char *end, gsize *size)
+{
+	struct rc_fold f = {text, end, words->bare};
+	guint node = 0, value = 0;
+	guint32 c;
+
+	while ((c = rc_fold_next(&f)) && (node = rc_words_child(words, node, c))) {
+		guint found = rc_words_node(words, node)->value;
+
+		if (!found || (!words->bare && rc_fold_is_letter(c) &&
+		    !rc_fold_ends(f.at, end)))
+			continue;
+		value = found;
+		*size = rc_fold_skip_marks(f.at, end) - text;
+	}
+	return value;
+}

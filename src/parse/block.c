@@ -1,0 +1,339 @@
+/* block.c - blocks: paragraphs made whole, with their spans. */
+#include "parse/parser.h"
+
+#include <string.h>
+
+/* Blanks that carry no meaning of their own; U+00A0 does. */
+static gboolean
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\v' || c == '\r';
+}
+
+/* Bytes of an invisible character at s that is no text: U+FEFF, U+200B. */
+static gsize
+invisible(const char *s)
+{
+	return memcmp(s, "\xEF\xBB\xBF", 3) == 0 ||
+	        memcmp(s, "\xE2\x80\x8B", 3) == 0 ? 3 : 0;
+}
+
+static gboolean
+is_tidy(const char *s, gsize len)
+{
+	if (len && (is_blank(s[0]) || is_blank(s[len - 1])))
+		return FALSE;
+	for (gsize i = 0; i < len; i++) {
+		if (s[i] == '\t' || s[i] == '\r')
+			return FALSE;
+		if (is_blank(s[i]) && is_blank(s[i + 1]))
+			return FALSE;
+		if (((guchar)s[i] == 0xEF || (guchar)s[i] == 0xE2) &&
+		    i + 2 < len && invisible(s + i))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* A new offset for each old one. Runs of blanks become one: a line break if
+ * there was one among them. */
+static char *
+tidy(const char *s, gsize len, guint32 *moved, gsize *new_len)
+{
+	char *out = g_malloc(len + 1);
+	gsize n = 0;
+
+	for (gsize i = 0; i < len;) {
+		gsize skip = i + 2 < len ? invisible(s + i) : 0;
+
+		for (gsize k = 0; k < skip; k++)
+			moved[i++] = n;
+		if (skip)
+			continue;
+		moved[i] = n;
+		if (!is_blank(s[i])) {
+			out[n++] = s[i++];
+			continue;
+		}
+		if (n && !is_blank(out[n - 1]))
+			out[n++] = s[i] == '\n' ? '\n' : ' ';
+		else if (n && s[i] == '\n')
+			out[n - 1] = '\n';
+		i++;
+	}
+	while (n && is_blank(out[n - 1]))
+		n--;
+	moved[len] = n;
+	out[n] = '\0';
+	*new_len = n;
+	return out;
+}
+
+static void
+copy_spans(struct parser *p, struct block *block, const struct rc_para *para,
+    const guint32 *moved)
+{
+	block->span = p->spans->len;
+	for (guint i = 0; i < para->n_spans; i++) {
+		struct rc_span span = g_array_index(p->in->spans,
+		    struct rc_span, para->span + i);
+
+		if (moved) {
+			span.start = MIN(moved[span.start], block->len);
+			span.end = MIN(moved[span.end], block->len);
+		}
+		if (span.start < span.end) {
+			g_array_append_val(p->spans, span);
+			block->n_spans++;
+		}
+	}
+}
+
+/* The calls of notes that the format knows are cuts of no length. */
+static void
+copy_calls(struct parser *p, struct block *block, const struct rc_para *para,
+    const guint32 *moved)
+{
+	for (guint i = 0; i < para->n_calls; i++) {
+		const struct rc_call *call = &g_array_index(p->in->calls,
+		    struct rc_call, para->call + i);
+		guint32 at = MIN(call->at, para->len);
+
+		if (moved)
+			at = moved[at];
+		rc_block_cut(p, block, MIN(at, block->len), MIN(at, block->len),
+		    call->note);
+		note_at(p, call->note)->called = TRUE;
+	}
+}
+
+struct block
+rc_block_make(struct parser *p, const struct rc_para *para)
+{
+	struct block block = {
+	    .text = para->text,
+	    .len = para->len,
+	    .kind = para->kind == RC_PARA_ROW ? BLOCK_ROW : BLOCK_TEXT,
+	    .role = para->role,
+	    .gap = para->gap,
+	    .header = para->header,
+	    .indent = para->indent,
+	    .hint = para->depth,
+	    .columns = para->columns,
+	    .rows = para->rows,
+	    .marker = para->marker,
+	    .at = para->at,
+	};
+	g_autofree guint32 *moved = NULL;
+	g_autofree char *text = NULL;
+	gsize len;
+
+	if (!is_tidy(para->text, para->len)) {
+		moved = g_new(guint32, para->len + 1);
+		text = tidy(para->text, para->len, moved, &len);
+		block.text = g_string_chunk_insert_len(p->chunk, text, len);
+		block.len = len;
+		block.marker = moved[MIN(para->marker, para->len)];
+	}
+	copy_spans(p, &block, para, moved);
+	copy_calls(p, &block, para, moved);
+	return block;
+}
+
+static gboolean
+is_han(gunichar c)
+{
+	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+	    (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+/* What stands between two halves: nothing after a hyphen and between Chinese
+ * characters. */
+static const char *
+seam(const struct block *a, const struct block *b)
+{
+	gunichar last, first;
+
+	if (!a->len || !b->len)
+		return "";
+	last = g_utf8_get_char(g_utf8_prev_char(a->text + a->len));
+	first = g_utf8_get_char(b->text);
+	if (is_han(last) && is_han(first))
+		return "";
+	if ((last == '-' || last == 0x2010 || last == 0x2011) && a->len > 1 &&
+	    g_unichar_isalnum(g_utf8_get_char(
+	        g_utf8_prev_char(a->text + a->len - 1))))
+		return "";
+	return " ";
+}
+
+static void
+join_cuts(struct parser *p, struct block *block, const struct block *rest,
+    guint32 shift)
+{
+	struct block joined = {0};
+
+	if (!rest->n_cuts)
+		return;
+	for (guint i = 0; i < block->n_cuts; i++) {
+		struct cut cut = g_array_index(p->cuts, struct cut,
+		    block->cut + i);
+		rc_block_cut(p, &joined, cut.start, cut.end, cut.note);
+	}
+	for (guint i = 0; i < rest->n_cuts; i++) {
+		struct cut cut = g_array_index(p->cuts, struct cut,
+		    rest->cut + i);
+		rc_block_cut(p, &joined, cut.start + shift, cut.end + shift,
+		    cut.note);
+	}
+	block->cut = joined.cut;
+	block->n_cuts = joined.n_cuts;
+}
+
+void
+rc_block_join(struct parser *p, struct block *block, const struct block *rest)
+{
+	const char *between = seam(block, rest);
+	g_autofree char *text = g_strconcat(block->text, between, rest->text, NULL);
+	guint32 shift = block->len + strlen(between);
+	guint32 first = p->spans->len;
+
+	for (guint i = 0; i < block->n_spans; i++) {
+		struct rc_span span = g_array_index(p->spans, struct rc_span,
+		    block->span + i);
+		g_array_append_val(p->spans, span);
+	}
+	for (guint i = 0; i < rest->n_spans; i++) {
+		struct rc_span span = g_array_index(p->spans, struct rc_span,
+		    rest->span + i);
+		span.start += shift;
+		span.end += shift;
+		g_array_append_val(p->spans, span);
+	}
+	join_cuts(p, block, rest, shift);
+	block->span = first;
+	block->n_spans += rest->n_spans;
+	block->len = shift + rest->len;
+	block->text = g_string_chunk_insert_len(p->chunk, text, block->len);
+}
+
+struct block
+rc_block_slice(struct parser *p, const struct block *block, guint32 from,
+    guint32 to)
+{
+	struct block out = *block;
+
+	while (from < to && is_blank(block->text[from]))
+		from++;
+	while (to > from && is_blank(block->text[to - 1]))
+		to--;
+	out.text = g_string_chunk_insert_len(p->chunk, block->text + from,
+	    to - from);
+	out.len = to - from;
+	out.span = p->spans->len;
+	out.n_spans = 0;
+	out.marker = 0;
+	for (guint i = 0; i < block->n_spans; i++) {
+		struct rc_span span = g_array_index(p->spans, struct rc_span,
+		    block->span + i);
+
+		span.start = MAX(span.start, from);
+		span.end = MIN(span.end, to);
+		if (span.start >= span.end)
+			continue;
+		span.start -= from;
+		span.end -= from;
+		g_array_append_val(p->spans, span);
+		out.n_spans++;
+	}
+	return out;
+}
+
+gunichar
+rc_block_last(const struct parser *p, const struct block *block)
+{
+	guint32 end = block->len;
+
+	for (guint i = block->n_cuts; i-- > 0;) {
+		const struct cut *cut = &g_array_index(p->cuts, struct cut,
+		    block->cut + i);
+
+		while (end > cut->end && is_blank(block->text[end - 1]))
+			end--;
+		if (cut->end == end)
+			end = cut->start;
+	}
+	while (end && is_blank(block->text[end - 1]))
+		end--;
+	return end ? g_utf8_get_char(g_utf8_prev_char(block->text + end)) : 0;
+}
+
+gunichar
+rc_block_first(const struct block *block)
+{
+	return block->body < block->len ?
+	    g_utf8_get_char(block->text + block->body) : 0;
+}
+
+gboolean
+rc_block_is_all(const struct parser *p, const struct block *block,
+    guint32 style)
+{
+	guint32 at = block->body;
+
+	if (at >= block->len)
+		return FALSE;
+	for (guint i = 0; i < block->n_spans; i++) {
+		const struct rc_span *span = &g_array_index(p->spans,
+		    struct rc_span, block->span + i);
+
+		if (span->end <= at)
+			continue;
+		if (!(span->style & (style | RC_SUPER)))
+			return FALSE;
+		for (; at < span->start; at++)
+			if (!is_blank(block->text[at]))
+				return FALSE;
+		at = span->end;
+	}
+	for (; at < block->len; at++)
+		if (!is_blank(block->text[at]))
+			return FALSE;
+	return TRUE;
+}
+
+void
+rc_block_cut(struct parser *p, struct block *block, guint32 start, guint32 end,
+    gint32 note)
+{
+	struct cut cut = {.start = start, .end = end, .note = note};
+
+	if (!block->n_cuts)
+		block->cut = p->cuts->len;
+	g_array_append_val(p->cuts, cut);
+	block->n_cuts++;
+}
+
+gboolean
+rc_is_terminal(gunichar c)
+{
+	switch (c) {
+	case ',':
+	case ';':
+	case '.':
+	case ':':
+	case '!':
+	case '?':
+	case 0x060C: /* Arabic comma */
+	case 0x061B: /* Arabic semicolon */
+	case 0x061F:
+	case 0x3001:
+	case 0x3002: /* Chinese full stop */
+	case 0xFF0C:
+	case 0xFF1A:
+	case 0xFF1B:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}

@@ -1,0 +1,534 @@
+/* classify.c - what the blocks below the masthead are: by position, numbering
+ * and punctuation; words confirm. */
+#include "parse/parser.h"
+
+#include <string.h>
+
+#define MAX_HEADING 300u  /* bytes a heading may have */
+#define MAX_CONCLUSION 160u
+
+enum zone {
+	ZONE_START,    /* between title and formula */
+	ZONE_PREAMBLE,
+	ZONE_BODY,
+	ZONE_END,      /* below a closing line */
+	ZONE_ANNEX,
+};
+
+/* One list mark of each kind that is open, from the outside in. */
+struct open_mark {
+	guint8 style, shape;
+	guint16 value;
+};
+
+struct state {
+	struct parser *p;
+	enum zone zone;
+	guint at;
+	gboolean numbers;   /* numbered paragraphs come before the next formula */
+	gboolean unit;      /* a paragraph is open that text can go on in */
+	gboolean recitals;  /* the section has had no operative paragraph yet */
+	gboolean resolution; /* a formula has been seen */
+	guint last_number;
+	struct open_mark open[RC_MAX_LIST_DEPTH];
+	guint depth;
+};
+
+static const struct block *
+next_block(const struct state *s)
+{
+	for (guint i = s->at + 1; i < s->p->blocks->len; i++)
+		if (block_at(s->p, i)->kind != BLOCK_GONE)
+			return block_at(s->p, i);
+	return NULL;
+}
+
+/* ---- marks ---- */
+
+static void
+read_mark(struct state *s, struct block *b)
+{
+	if (b->kind != BLOCK_TEXT ||
+	    !rc_mark_take(s->p->lang, b->text, b->len, &b->mark)) {
+		b->body = 0;
+		return;
+	}
+	b->body = b->mark.len;
+	while (b->body < b->len && (b->text[b->body] == ' ' ||
+	           b->text[b->body] == '\n'))
+		b->body++;
+}
+
+/* The depth of an open mark of that kind, from 1; 0 for none. */
+static guint
+depth_of(const struct state *s, guint style, guint shape)
+{
+	for (guint i = 0; i < s->depth; i++)
+		if (s->open[i].style == style && s->open[i].shape == shape)
+			return i + 1;
+	return 0;
+}
+
+static guint
+last_value(const struct state *s, guint style, guint shape)
+{
+	guint depth = depth_of(s, style, shape);
+
+	return depth ? s->open[depth - 1].value : 0;
+}
+
+/* (i) is a letter after (h) and a roman number else; what comes next decides
+ * where both go on. */
+static void
+tell_roman(const struct state *s, struct mark *mark)
+{
+	const struct block *next;
+	struct mark after = {0};
+	guint roman = mark->roman;
+	gboolean is_roman;
+
+	if (mark->style != MARK_LETTER || !roman)
+		return;
+	next = next_block(s);
+	if (next && next->kind == BLOCK_TEXT)
+		rc_mark_take(s->p->lang, next->text, next->len, &after);
+	if (roman > 1 && last_value(s, MARK_ROMAN, mark->shape) == roman - 1)
+		is_roman = TRUE;
+	else if (mark->value > 1 &&
+	    last_value(s, MARK_LETTER, mark->shape) == mark->value - 1u)
+		is_roman = roman == 1 && after.roman == 2;
+	else
+		is_roman = roman == 1;
+	if (is_roman) {
+		mark->style = MARK_ROMAN;
+		mark->value = roman;
+	}
+}
+
+static guint
+place_mark(struct state *s, const struct mark *mark)
+{
+	guint depth = depth_of(s, mark->style, mark->shape);
+
+	if (!depth) {
+		if (s->depth == G_N_ELEMENTS(s->open))
+			s->depth--;
+		depth = ++s->depth;
+	}
+	s->depth = depth;
+	s->open[depth - 1] = (struct open_mark){.style = mark->style,
+	    .shape = mark->shape, .value = mark->value};
+	return depth;
+}
+
+/* ---- what a block looks like ---- */
+
+static gboolean
+ends_with(const struct state *s, const struct block *b, const char *marks)
+{
+	gunichar last = rc_block_last(s->p, b);
+
+	return last && g_utf8_strchr(marks, -1, last);
+}
+
+static gboolean
+is_annex(const struct state *s, const struct block *b, gboolean *nested)
+{
+	static const enum rc_phrase words[] = {
+	    RC_PH_ANNEX, RC_PH_APPENDIX, RC_PH_ENCLOSURE};
+	const struct parser *p = s->p;
+
+	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+		gsize n = rc_lang_starts(p->lang, words[i], b->text, b->len);
+		gsize size = 0, left = b->len - n;
+		const char *rest = b->text + n;
+
+		if (!n || left > 40)
+			continue;
+		while (left && (*rest == ' ' || *rest == '\n' ||
+		           *rest == '\xC2' || *rest == '\xA0'))
+			rest++, left--;
+		*nested = words[i] == RC_PH_APPENDIX;
+		if (!left)
+			return TRUE;
+		if (!rc_lang_section(p->lang, rest, left, &size) &&
+		    !rc_lang_part(p->lang, rest, left, &size)) {
+			guint value;
+			size = rc_lang_ordinal(p->lang, rest, left, &value);
+		}
+		while (size < left && (g_ascii_isdigit(rest[size]) ||
+		           strchr(".: ", rest[size])))
+			size++;
+		if (size == left)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_date_alone(const struct parser *p, const char *text, gsize len)
+{
+	struct rc_date date;
+	gsize n = rc_lang_date(p->lang, text, len, &date);
+
+	while (n && n < len && strchr(". ,", text[n]))
+		n++;
+	return n && n == len;
+}
+
+static gboolean
+is_vote(const struct parser *p, const struct block *b)
+{
+	const char *s = b->text + (*b->text == '[');
+	gsize len = b->len - (*b->text == '[');
+
+	return rc_lang_starts(p->lang, RC_PH_NO_VOTE, s, len) ||
+	    rc_lang_starts(p->lang, RC_PH_RECORDED_VOTE, s, len);
+}
+
+/* "46th plenary meeting" and the date below it, or one of them. */
+static gboolean
+is_conclusion(const struct state *s, const struct block *b)
+{
+	const struct parser *p = s->p;
+	const char *line;
+	struct rc_date date;
+	gsize size;
+	gssize at;
+
+	if (s->zone == ZONE_START || s->zone == ZONE_ANNEX)
+		return FALSE;
+	if (s->zone == ZONE_END && is_vote(p, b))
+		return TRUE;
+	if (b->len > MAX_CONCLUSION || b->mark.style)
+		return is_vote(p, b) && *b->text == '[';
+	if (is_vote(p, b))
+		return TRUE;
+	if (is_date_alone(p, b->text, b->len))
+		return TRUE;
+	at = rc_lang_finds(p->lang, RC_PH_MEETING, b->text, b->len, &size);
+	if (at < 0 || at > 40 || ends_with(s, b, ";,:；，"))
+		return FALSE;
+	line = memchr(b->text, '\n', b->len);
+	if (!line)
+		return b->len < 80;
+	return rc_lang_date(p->lang, line + 1, b->text + b->len - line - 1,
+	    &date) > 0;
+}
+
+/* Whether a block is set as a heading: in bold or italics as a whole, and not
+ * ended like a sentence. */
+static enum level
+heading_style(const struct state *s, const struct block *b)
+{
+	const struct parser *p = s->p;
+
+	if (b->role == RC_ROLE_HEADING)
+		return rc_block_is_all(p, b, RC_ITALIC) &&
+		    !rc_block_is_all(p, b, RC_BOLD) ? LEVEL_ITALIC : LEVEL_PLAIN;
+	if (b->role != RC_ROLE_UNKNOWN || b->len > MAX_HEADING ||
+	    ends_with(s, b, ";,；，،؛"))
+		return LEVEL_NONE;
+	if (rc_block_is_all(p, b, RC_BOLD) && !ends_with(s, b, ".。:"))
+		return LEVEL_PLAIN;
+	if (rc_block_is_all(p, b, RC_ITALIC) && !ends_with(s, b, ".。:：") &&
+	    s->zone != ZONE_PREAMBLE && b->mark.style == MARK_NONE)
+		return LEVEL_ITALIC;
+	return LEVEL_NONE;
+}
+
+static gboolean
+take_heading(struct state *s, struct block *b)
+{
+	enum level style = heading_style(s, b), level;
+	guint32 label, heading;
+	guint value;
+
+	level = rc_level_take(s->p->lang, b->text, b->len, &label, &heading,
+	    &value);
+	/* a bare "I", "A", "Article 2" needs no look; "A. Means" does */
+	if (level != LEVEL_NONE && style == LEVEL_NONE &&
+	    (heading < b->len || level == LEVEL_ARABIC ||
+	        b->role != RC_ROLE_UNKNOWN))
+		return FALSE;
+	if (level == LEVEL_NONE && (style == LEVEL_NONE ||
+	        b->mark.style == MARK_LETTER || b->mark.style == MARK_ROMAN))
+		return FALSE;
+	b->kind = BLOCK_HEADING;
+	b->level = level ? level : style;
+	b->mark = (struct mark){.len = level ? label : 0, .value = value};
+	b->body = level ? heading : 0;
+	return TRUE;
+}
+
+/* ---- the walk ---- */
+
+/* Whether numbered paragraphs follow before the next formula or annex. */
+static gboolean
+numbers_follow(const struct state *s)
+{
+	for (guint i = s->at + 1; i < s->p->blocks->len; i++) {
+		const struct block *b = block_at(s->p, i);
+		struct mark mark;
+		gboolean nested;
+
+		if (b->kind != BLOCK_TEXT)
+			continue;
+		if (rc_whole_formula(s->p, b) || is_annex(s, b, &nested))
+			return FALSE;
+		if (rc_mark_take(s->p->lang, b->text, b->len, &mark) &&
+		    mark.style == MARK_NUMBER)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void
+enter_formula(struct state *s, struct block *b)
+{
+	gboolean comma = ends_with(s, b, ",،，");
+
+	b->kind = BLOCK_FORMULA;
+	s->resolution = TRUE;
+	s->numbers = numbers_follow(s);
+	s->depth = 0;
+	s->last_number = 0;
+	s->unit = FALSE;
+	s->recitals = comma;
+	if (s->zone != ZONE_ANNEX)
+		s->zone = comma ? ZONE_PREAMBLE : ZONE_BODY;
+}
+
+static void
+enter_heading(struct state *s, struct block *b)
+{
+	s->depth = 0;
+	s->unit = FALSE;
+	s->recitals = b->level != LEVEL_PLAIN && b->level != LEVEL_ITALIC;
+	if (s->zone == ZONE_PREAMBLE || (s->zone == ZONE_START &&
+	        b->role != RC_ROLE_PART)) {
+		if (s->zone == ZONE_PREAMBLE)
+			s->recitals = TRUE;
+		s->zone = s->zone == ZONE_PREAMBLE ? ZONE_BODY : s->zone;
+	}
+}
+
+static void
+enter_number(struct state *s, struct block *b)
+{
+	guint value = b->mark.value;
+
+	b->kind = BLOCK_PARAGRAPH;
+	if (s->last_number && value > s->last_number + 1)
+		rc_diag(s->p->diags, RC_D_NUMBER_GAP, &b->at, value,
+		    s->last_number);
+	s->last_number = value;
+	s->depth = 0;
+	s->unit = TRUE;
+	s->recitals = FALSE;
+	if (s->zone == ZONE_PREAMBLE || s->zone == ZONE_START)
+		s->zone = ZONE_BODY;
+}
+
+static void
+enter_point(struct state *s, struct block *b)
+{
+	tell_roman(s, &b->mark);
+	b->depth = place_mark(s, &b->mark);
+	b->kind = s->zone == ZONE_PREAMBLE ? BLOCK_ITEM : BLOCK_POINT;
+	if (s->zone != ZONE_PREAMBLE)
+		s->unit = TRUE;
+	if (s->zone == ZONE_START)
+		s->zone = ZONE_BODY;
+}
+
+/* Whether an unmarked block of the preamble is the first operative one of a
+ * text without numbers. */
+static gboolean
+is_operative(const struct state *s, const struct block *b)
+{
+	enum rc_lead lead;
+
+	if (b->role == RC_ROLE_RECITAL)
+		return FALSE;
+	if (b->role == RC_ROLE_TEXT)
+		return TRUE;
+	if (s->numbers)
+		return FALSE;
+	if (rc_lang_lead(s->p->lang, b->text, b->len, &lead) &&
+	    lead == RC_LEAD_OPERATIVE)
+		return TRUE;
+	return ends_with(s, b, ".。;；؛:：");
+}
+
+/* A preambular paragraph within the body: below a heading, before the first
+ * operative one. */
+static gboolean
+is_section_recital(const struct state *s, const struct block *b)
+{
+	enum rc_lead lead;
+
+	if (b->role == RC_ROLE_RECITAL)
+		return TRUE;
+	if (!s->recitals || s->zone != ZONE_BODY ||
+	    !ends_with(s, b, ",،，"))
+		return FALSE;
+	return rc_lang_lead(s->p->lang, b->text, b->len, &lead) &&
+	    lead != RC_LEAD_OPERATIVE;
+}
+
+static gboolean
+goes_on(const struct state *s, const struct block *b)
+{
+	return s->depth && g_unichar_islower(rc_block_first(b)) &&
+	    b->role == RC_ROLE_UNKNOWN;
+}
+
+static void
+enter_text(struct state *s, struct block *b)
+{
+	enum rc_lead lead;
+
+	if (s->zone == ZONE_PREAMBLE && is_operative(s, b)) {
+		s->zone = ZONE_BODY;
+		s->unit = FALSE;
+	}
+	if (s->zone == ZONE_PREAMBLE || is_section_recital(s, b)) {
+		b->kind = BLOCK_RECITAL;
+		if (!goes_on(s, b))
+			s->depth = 0;
+		return;
+	}
+	if (s->zone == ZONE_START)
+		s->zone = ZONE_BODY;
+	if (goes_on(s, b)) {
+		b->kind = BLOCK_WRAP_UP;
+		s->depth = 0;
+		return;
+	}
+	s->depth = 0;
+	if (s->unit && s->last_number &&
+	    !(rc_lang_lead(s->p->lang, b->text, b->len, &lead) &&
+	        lead == RC_LEAD_OPERATIVE)) {
+		b->kind = BLOCK_ALINEA;
+		return;
+	}
+	b->kind = BLOCK_PARAGRAPH;
+	s->unit = TRUE;
+	if (!ends_with(s, b, ",،，"))
+		s->recitals = FALSE;
+}
+
+/* Letter and title of a part, before its formula. */
+static gboolean
+take_part(struct state *s, struct block *b)
+{
+	guint32 label, heading;
+	guint value;
+	enum level level = rc_level_take(s->p->lang, b->text, b->len, &label,
+	    &heading, &value);
+
+	if (b->role != RC_ROLE_PART &&
+	    (level != LEVEL_LETTER || heading < b->len))
+		return FALSE;
+	if (s->zone != ZONE_START && s->zone != ZONE_END)
+		return FALSE;
+	if (b->role != RC_ROLE_PART && s->zone == ZONE_END) {
+		/* a part has a formula soon; an annex's section has none */
+		gboolean formula = FALSE;
+		for (guint i = s->at + 1, n = 0; i < s->p->blocks->len && n < 5;
+		     i++) {
+			const struct block *next = block_at(s->p, i);
+			if (next->kind == BLOCK_GONE)
+				continue;
+			formula |= rc_whole_formula(s->p, next) != 0;
+			n++;
+		}
+		if (!formula)
+			return FALSE;
+	}
+	b->kind = BLOCK_PART;
+	b->mark = (struct mark){.len = label, .value = value};
+	b->body = heading;
+	s->zone = ZONE_START;
+	s->p->n_parts++;
+	return TRUE;
+}
+
+static void
+see(struct state *s, struct block *b)
+{
+	gboolean nested = FALSE;
+
+	read_mark(s, b);
+	if (b->role == RC_ROLE_FORMULA || (b->role == RC_ROLE_UNKNOWN &&
+	        rc_whole_formula(s->p, b))) {
+		enter_formula(s, b);
+	} else if (b->role == RC_ROLE_ANNEX || (b->role == RC_ROLE_UNKNOWN &&
+	        s->zone != ZONE_START && is_annex(s, b, &nested))) {
+		b->kind = BLOCK_ANNEX;
+		b->depth = nested;
+		b->body = 0;
+		s->zone = ZONE_ANNEX;
+		s->unit = FALSE;
+		s->depth = 0;
+		s->last_number = 0;
+	} else if (b->role == RC_ROLE_CONCLUSION ||
+	    (b->role == RC_ROLE_UNKNOWN && is_conclusion(s, b))) {
+		b->kind = BLOCK_CONCLUSION;
+		b->body = 0;
+		b->mark = (struct mark){0};
+		s->zone = ZONE_END;
+		s->unit = FALSE;
+	} else if (take_part(s, b)) {
+		return;
+	} else if (take_heading(s, b)) {
+		enter_heading(s, b);
+	} else if (b->mark.style == MARK_NUMBER) {
+		enter_number(s, b);
+	} else if (b->mark.style != MARK_NONE) {
+		enter_point(s, b);
+	} else {
+		enter_text(s, b);
+	}
+}
+
+/* A resolution needs an operative part: where nothing told it from the
+ * preamble, its last paragraph is it. */
+static void
+ensure_operative(struct parser *p, guint from, guint to)
+{
+	struct block *last = NULL;
+
+	for (guint i = from; i < to; i++) {
+		struct block *b = block_at(p, i);
+
+		if (b->kind == BLOCK_RECITAL)
+			last = b;
+		else if (b->kind != BLOCK_GONE && b->kind != BLOCK_FORMULA &&
+		    b->kind != BLOCK_ITEM && b->kind != BLOCK_PART)
+			return;
+	}
+	if (last) {
+		last->kind = BLOCK_PARAGRAPH;
+		rc_diag(p->diags, RC_D_UNNUMBERED, &last->at);
+	}
+}
+
+void
+rc_classify(struct parser *p)
+{
+	struct state s = {.p = p, .zone = ZONE_START};
+
+	for (s.at = p->body; s.at < p->blocks->len; s.at++) {
+		struct block *b = block_at(p, s.at);
+
+		if (b->role == RC_ROLE_JOB) {
+			b->kind = BLOCK_COVER;
+			continue;
+		}
+		if (b->kind == BLOCK_TEXT)
+			see(&s, b);
+	}
+	ensure_operative(p, p->body, p->blocks->len);
+}

@@ -1,0 +1,372 @@
+/* head.c - the masthead: which block is what, by fixed phrases and by place. */
+#include "parse/parser.h"
+
+#include <string.h>
+
+#include "parse/symbol.h"
+
+#define MAX_HEAD_BLOCKS 80u    /* a masthead's printed lines; Rev. drafts with
+                                  long lists of sponsors have some sixty */
+#define LONG_PARAGRAPH 60u     /* bytes; no line of a masthead that begins
+                                  with a lead phrase is longer */
+
+static gboolean
+is_punctuation_only(const char *s, gsize len)
+{
+	const char *end = s + len;
+
+	for (; s < end; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s);
+
+		if (!g_unichar_ispunct(c) && !g_unichar_isspace(c))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+rc_is_whole(const struct parser *p, enum rc_phrase phrase,
+    const struct block *block)
+{
+	gsize n = rc_lang_starts(p->lang, phrase, block->text, block->len);
+
+	return n && is_punctuation_only(block->text + n, block->len - n);
+}
+
+enum rc_organ
+rc_whole_formula(const struct parser *p, const struct block *block)
+{
+	gsize n;
+	enum rc_organ organ = rc_lang_formula(p->lang, block->text, block->len, &n);
+
+	return organ && is_punctuation_only(block->text + n, block->len - n) ?
+	    organ : RC_ORGAN_UNKNOWN;
+}
+
+/* "ES-", "S-", and what Arabic prints for them, before a number. */
+static gsize
+session_prefix(const char *s, const char *end)
+{
+	const char *t = s;
+
+	for (; t < end && t - s < 16; t = g_utf8_next_char(t)) {
+		gunichar c = g_utf8_get_char(t);
+
+		if (c == '-' || c == 0x2011)
+			return g_utf8_next_char(t) - s;
+		if (!g_unichar_isalpha(c) && c != ' ')
+			break;
+		if (c < 0x80 && c != 'E' && c != 'S')
+			break;
+	}
+	return 0;
+}
+
+static const char *
+skip_digits(const char *s, const char *end, guint max)
+{
+	const char *t = s;
+
+	while (t < end && g_ascii_isdigit(*t))
+		t++;
+	return t > s && t - s <= (gssize)max ? t : NULL;
+}
+
+/* " (XXVI)" or " A (XXI)" after an old number. */
+static const char *
+old_session(const char *s, const char *end)
+{
+	const char *t = s;
+
+	if (t < end && *t == ' ')
+		t++;
+	if (end - t > 2 && g_ascii_isupper(*t) && t[1] == ' ')
+		t += 2;
+	if (t >= end || *t != '(')
+		return NULL;
+	for (t++; t < end && strchr("IVXLCES-", *t); t++)
+		continue;
+	return t < end && *t == ')' && t[-1] != '(' ? t + 1 : NULL;
+}
+
+static const char *
+part_letters(const char *s, const char *end)
+{
+	const char *t = s;
+
+	if (t < end && *t == ' ')
+		t++;
+	if (t >= end || !g_ascii_isupper(*t))
+		return s;
+	t++;
+	if (end - t >= 2 && *t == '-' && g_ascii_isupper(t[1]))
+		t += 2;
+	return t == end || *t == '.' ? t : s;
+}
+
+gsize
+rc_title_number(const char *text, gsize len, gsize *title)
+{
+	const char *end = text + len, *s = text + session_prefix(text, end), *t;
+
+	s = skip_digits(s, end, 4);
+	if (!s)
+		return 0;
+	if (s < end && *s == '/') {
+		s = skip_digits(s + 1, end, 3);
+		if (!s)
+			return 0;
+		s = part_letters(s, end);
+	} else {
+		s = old_session(s, end);
+		if (!s)
+			return 0;
+	}
+	t = s;
+	if (t < end && *t == '.')
+		t++;
+	else if (t < end && *t != ' ' && *t != '\n' && *t != '\t' &&
+	    *t != '\xC2')
+		return 0;
+	while (t < end && (*t == ' ' || *t == '\n' || *t == '\t' || *t == '-'))
+		t++;
+	*title = t - text;
+	return s - text;
+}
+
+/* Footer of the first page: job number, its date, bar code. */
+static gboolean
+is_bar_code(const struct block *block)
+{
+	const char *s = block->text;
+
+	if (block->len >= 8 && *s == '*') {
+		s = skip_digits(s + 1, block->text + block->len, 9);
+		return s && s == block->text + block->len - 1 && *s == '*';
+	}
+	s = skip_digits(s, block->text + block->len, 6);
+	return s && s - block->text == 6 && block->len == 6;
+}
+
+struct seen {
+	gboolean organ, issued, session, agenda, adoption, title, proponent;
+};
+
+static enum rc_role
+role_of_adoption(const struct parser *p, const struct block *block)
+{
+	static const enum rc_phrase heads[] = {RC_PH_ADOPTED_GA,
+	    RC_PH_ADOPTED_ECOSOC, RC_PH_ADOPTED_HRC, RC_PH_ADOPTED_SC,
+	    RC_PH_DECISION_GA};
+	struct rc_date date;
+	gsize n;
+
+	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
+		if (rc_lang_starts(p->lang, heads[i], block->text, block->len))
+			return RC_ROLE_ADOPTION;
+	n = rc_lang_starts(p->lang, RC_PH_RESOLUTION_SC, block->text, block->len);
+	if (n && block->len - n < 24 && strchr(block->text + n, '('))
+		return RC_ROLE_ADOPTION;
+	/* Chinese begins with the date */
+	if (rc_lang_date(p->lang, block->text, block->len, &date)) {
+		for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
+			if (rc_lang_finds(p->lang, heads[i], block->text,
+			        block->len, &n) >= 0)
+				return RC_ROLE_ADOPTION;
+	}
+	return RC_ROLE_UNKNOWN;
+}
+
+static enum rc_role
+role_of_letterhead(const struct parser *p, const struct block *block,
+    const struct seen *seen)
+{
+	static const enum rc_phrase organs[] = {RC_PH_ORGAN_GA, RC_PH_ORGAN_SC,
+	    RC_PH_ORGAN_ECOSOC, RC_PH_ORGAN_HRC};
+	gsize n = rc_symbol_take(block->text, block->len);
+	struct rc_date date;
+
+	if (n && is_punctuation_only(block->text + n, block->len - n))
+		return RC_ROLE_SYMBOL;
+	if (rc_is_whole(p, RC_PH_PUBLISHER, block))
+		return RC_ROLE_PUBLISHER;
+	for (guint i = 0; i < G_N_ELEMENTS(organs); i++)
+		if (rc_is_whole(p, organs[i], block))
+			return seen->organ ? RC_ROLE_BODY : RC_ROLE_ORGAN;
+	if (rc_lang_starts(p->lang, RC_PH_DISTRIBUTION, block->text, block->len))
+		return RC_ROLE_DISTRIBUTION;
+	if (rc_lang_starts(p->lang, RC_PH_ORIGINAL, block->text, block->len))
+		return RC_ROLE_ORIGINAL;
+	n = rc_lang_date(p->lang, block->text, block->len, &date);
+	if (n && !seen->issued && !seen->adoption &&
+	    is_punctuation_only(block->text + n, block->len - n))
+		return RC_ROLE_ISSUED;
+	if ((n = rc_job_take(block->text, block->len)))
+		return RC_ROLE_JOB;
+	return RC_ROLE_UNKNOWN;
+}
+
+static gboolean
+is_session_line(const struct parser *p, const struct block *block)
+{
+	gsize n;
+
+	return block->len < 160 &&
+	    rc_lang_finds(p->lang, RC_PH_SESSION, block->text, block->len, &n) >= 0;
+}
+
+static enum rc_role
+recognise(const struct parser *p, const struct block *block,
+    const struct seen *seen)
+{
+	enum rc_role role = role_of_letterhead(p, block, seen);
+	gsize n;
+
+	if (role == RC_ROLE_UNKNOWN && !seen->title)
+		role = role_of_adoption(p, block);
+	if (role != RC_ROLE_UNKNOWN)
+		return role;
+	if (*block->text == '[' && !seen->title)
+		return RC_ROLE_PROPONENT;
+	if (!seen->title && rc_title_number(block->text, block->len, &n))
+		return RC_ROLE_TITLE;
+	if (rc_lang_starts(p->lang, RC_PH_AGENDA_ITEM, block->text, block->len) &&
+	    !seen->adoption)
+		return RC_ROLE_AGENDA_ITEM;
+	if (!seen->session && !seen->adoption && is_session_line(p, block))
+		return RC_ROLE_SESSION;
+	if (rc_lang_finds(p->lang, RC_PH_DRAFT_RESOLUTION, block->text,
+	        block->len, &n) >= 0 && !seen->title && seen->agenda)
+		return RC_ROLE_PROPONENT;
+	if (seen->agenda && !seen->adoption && !seen->title && !seen->proponent)
+		return RC_ROLE_AGENDA_TITLE;
+	if (seen->session && !seen->agenda && strpbrk(block->text, "0123456789"))
+		return RC_ROLE_SESSION_DATES;
+	if (seen->proponent && !seen->title)
+		return RC_ROLE_TITLE;
+	return RC_ROLE_UNKNOWN;
+}
+
+static void
+see(struct seen *seen, enum rc_role role)
+{
+	seen->organ |= role == RC_ROLE_ORGAN;
+	seen->issued |= role == RC_ROLE_ISSUED;
+	seen->session |= role == RC_ROLE_SESSION;
+	seen->agenda |= role == RC_ROLE_AGENDA_ITEM;
+	seen->adoption |= role == RC_ROLE_ADOPTION;
+	seen->title |= role == RC_ROLE_TITLE;
+	seen->proponent |= role == RC_ROLE_PROPONENT;
+}
+
+/* Whether a block goes on in the piece of the masthead before it, which an
+ * extraction by lines has torn. */
+static gboolean
+goes_on(const struct parser *p, const struct block *before,
+    const struct block *block, enum rc_role role)
+{
+	struct rc_date date;
+	gsize n;
+
+	switch (before->role) {
+	case RC_ROLE_ADOPTION:
+		if (role != RC_ROLE_UNKNOWN && role != RC_ROLE_ISSUED &&
+		    role != RC_ROLE_AGENDA_TITLE)
+			return FALSE;
+		return rc_lang_date_in(p->lang, before->text, before->len,
+		    &date, &n) < 0 &&
+		    !rc_lang_starts(p->lang, RC_PH_RESOLUTION_SC, before->text,
+		        before->len);
+	case RC_ROLE_PROPONENT:
+		return *before->text == '[' && !strchr(before->text, ']');
+	case RC_ROLE_AGENDA_TITLE:
+		return p->in->lines && role == RC_ROLE_AGENDA_TITLE &&
+		    !block->gap;
+	case RC_ROLE_TITLE:
+		if (rc_title_number(before->text, before->len, &n) &&
+		    n >= before->len)
+			return TRUE;
+		return p->in->lines && !block->gap && role == RC_ROLE_UNKNOWN;
+	default:
+		return FALSE;
+	}
+}
+
+/* Whether a block can only stand below a masthead. */
+static gboolean
+is_below(const struct parser *p, const struct block *b)
+{
+	struct mark mark;
+	enum rc_lead lead;
+
+	if (b->role == RC_ROLE_FORMULA || (b->role >= RC_ROLE_RECITAL &&
+	        b->role != RC_ROLE_JOB))
+		return TRUE;
+	if (b->role != RC_ROLE_UNKNOWN)
+		return FALSE;
+	if (rc_whole_formula(p, b))
+		return TRUE;
+	if (rc_mark_take(p->lang, b->text, b->len, &mark) &&
+	    mark.style == MARK_NUMBER && mark.value == 1)
+		return TRUE;
+	return b->len > LONG_PARAGRAPH &&
+	    rc_lang_lead(p->lang, b->text, b->len, &lead) &&
+	    lead == RC_LEAD_PREAMBULAR;
+}
+
+/* The block below which nothing is of the masthead. Text with no such block
+ * has none unless it has a title. */
+static guint
+find_limit(const struct parser *p, gboolean *has_title)
+{
+	guint n = MIN(p->blocks->len, MAX_HEAD_BLOCKS), limit = 0;
+	gsize size;
+
+	*has_title = FALSE;
+	for (guint i = 0; i < n; i++) {
+		const struct block *b = block_at(p, i);
+
+		if (is_below(p, b))
+			return i;
+		if (b->role == RC_ROLE_TITLE || (b->role == RC_ROLE_UNKNOWN &&
+		        rc_title_number(b->text, b->len, &size))) {
+			*has_title = TRUE;
+			limit = n;
+		}
+	}
+	return limit;
+}
+
+void
+rc_head_read(struct parser *p)
+{
+	struct seen seen = {0};
+	struct block *before = NULL;
+	gboolean has_title;
+	guint limit = find_limit(p, &has_title), i;
+
+	for (i = 0; i < limit; i++) {
+		struct block *b = block_at(p, i);
+		enum rc_role role = b->role;
+
+		if (role == RC_ROLE_UNKNOWN && is_bar_code(b))
+			b->kind = BLOCK_GONE;
+		if (b->kind != BLOCK_TEXT)
+			continue;
+		if (role == RC_ROLE_UNKNOWN)
+			role = recognise(p, b, &seen);
+		if (before && b->role == RC_ROLE_UNKNOWN &&
+		    goes_on(p, before, b, role)) {
+			rc_block_join(p, before, b);
+			b->kind = BLOCK_GONE;
+			continue;
+		}
+		if (seen.title && b->role == RC_ROLE_UNKNOWN)
+			break;
+		b->role = role;
+		b->kind = BLOCK_COVER;
+		see(&seen, role);
+		before = b;
+	}
+	p->body = i;
+}

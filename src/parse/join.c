@@ -1,0 +1,68 @@
+/* join.c - paragraphs torn by a page break or by notes are made whole. */
+#include "parse/parser.h"
+
+#define PAGE_GAP 3u /* empty lines that stand for a page break */
+
+static gboolean
+is_comma(gunichar c)
+{
+	return c == ',' || c == 0x060C || c == 0xFF0C || c == 0x3001;
+}
+
+/* Whether a block can be the second half of a sentence. */
+static gboolean
+is_rest(const struct parser *p, const struct block *block, gboolean comma)
+{
+	gunichar first = g_utf8_get_char(block->text);
+	struct mark mark;
+	enum rc_lead lead;
+
+	if (rc_mark_take(p->lang, block->text, block->len, &mark) ||
+	    rc_block_is_all(p, block, RC_BOLD) ||
+	    rc_block_is_all(p, block, RC_ITALIC) ||
+	    rc_whole_formula(p, block) || rc_is_whole(p, RC_PH_ANNEX, block))
+		return FALSE;
+	if (g_unichar_islower(first) && !comma)
+		return TRUE;
+	return !rc_lang_lead(p->lang, block->text, block->len, &lead);
+}
+
+static gboolean
+is_half(const struct parser *p, const struct block *block, gboolean *comma)
+{
+	gunichar last = rc_block_last(p, block);
+
+	*comma = is_comma(last);
+	if (rc_block_is_all(p, block, RC_BOLD) ||
+	    rc_block_is_all(p, block, RC_ITALIC) ||
+	    rc_whole_formula(p, block))
+		return FALSE;
+	return *comma || !rc_is_terminal(last);
+}
+
+void
+rc_join_torn(struct parser *p)
+{
+	struct block *before = NULL;
+
+	for (guint i = p->body; i < p->blocks->len; i++) {
+		struct block *b = block_at(p, i);
+		gboolean comma;
+
+		if (b->kind == BLOCK_GONE)
+			continue;
+		if (b->kind != BLOCK_TEXT || b->role != RC_ROLE_UNKNOWN) {
+			before = NULL;
+			continue;
+		}
+		if (before && (b->torn || b->gap >= PAGE_GAP) &&
+		    is_half(p, before, &comma) && is_rest(p, b, comma)) {
+			rc_diag(p->diags, RC_D_PARAGRAPH_JOINED, &b->at,
+			    b->text);
+			rc_block_join(p, before, b);
+			b->kind = BLOCK_GONE;
+			continue;
+		}
+		before = b;
+	}
+}

@@ -1,0 +1,161 @@
+/* notes.c - notes: taken out of the text, and put back where they are called.
+ *
+ * Extractions leave notes as paragraphs of their own, at the foot of a page in
+ * the middle of a sentence or all together at the end; the call is a raised
+ * number. A number that is raised and names no note is left as it is. */
+#include "parse/parser.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "parse/raised.h"
+
+/* The raised text that a block begins with, as the marker of a note; bytes it
+ * covers, with what is left of the blanks after it. */
+static gsize
+take_marker(struct parser *p, const struct block *block, const char **marker)
+{
+	g_autoptr(GString) plain = NULL;
+	gsize n = rc_raised_take(p, block, 0);
+
+	if (!n || n >= block->len)
+		return 0;
+	plain = g_string_new(NULL);
+	rc_raised_plain(block->text, n, plain);
+	if (!plain->len)
+		return 0;
+	*marker = g_string_chunk_insert_len(p->chunk, plain->str, plain->len);
+	while (n < block->len && (block->text[n] == ' ' || block->text[n] == '\n'))
+		n++;
+	return n;
+}
+
+static void
+add_note(struct parser *p, const struct block *block, guint i, gsize skip,
+    const char *marker)
+{
+	struct block body = rc_block_slice(p, block, skip, block->len);
+	struct note note = {.marker = marker, .block = p->note_blocks->len,
+	    .n_blocks = 1, .before = i, .at = block->at};
+
+	g_array_append_val(p->note_blocks, body);
+	g_array_append_val(p->notes, note);
+}
+
+/* Notes are paragraphs that begin with a raised number. A letter is a note of
+ * a table and stays where it is printed. */
+static void
+take_out(struct parser *p)
+{
+	for (guint i = p->body; i < p->blocks->len; i++) {
+		struct block *b = block_at(p, i);
+		const char *marker;
+		gsize n;
+
+		if (b->kind != BLOCK_TEXT || b->role != RC_ROLE_UNKNOWN)
+			continue;
+		n = take_marker(p, b, &marker);
+		if (!n || !g_ascii_isdigit(*marker) ||
+		    p->notes->len >= RC_MAX_NOTES)
+			continue;
+		add_note(p, b, i, n, marker);
+		b->kind = BLOCK_GONE;
+		if (i + 1 < p->blocks->len)
+			block_at(p, i + 1)->torn = TRUE;
+	}
+}
+
+/* The note of a marker: the next one not called yet, else an earlier one of
+ * the same marker (called again); -1 for none. */
+static gint32
+find_note(const struct parser *p, const char *marker)
+{
+	gint32 called = -1;
+
+	for (guint i = 0; i < p->notes->len; i++) {
+		const struct note *note = note_at(p, i);
+
+		if (strcmp(note->marker, marker) != 0)
+			continue;
+		if (!note->called)
+			return i;
+		called = i;
+	}
+	return called;
+}
+
+/* Blanks before a call are the extraction's own, but after a word of a
+ * language that prints the call after punctuation they are the text's. */
+static void
+find_calls_in(struct parser *p, struct block *block)
+{
+	g_autoptr(GString) plain = g_string_new(NULL);
+
+	if (block->n_cuts)
+		return; /* the format knows its notes */
+	for (guint32 at = 0; at < block->len;) {
+		gsize n = rc_raised_take(p, block, at);
+		gint32 note;
+
+		if (!n) {
+			at = rc_raised_next(p, block, at);
+			continue;
+		}
+		g_string_truncate(plain, 0);
+		rc_raised_plain(block->text + at, n, plain);
+		note = find_note(p, plain->str);
+		if (note >= 0) {
+			rc_block_cut(p, block, at, at + n, note);
+			note_at(p, note)->called = TRUE;
+		}
+		at += n;
+	}
+}
+
+static void
+find_calls(struct parser *p)
+{
+	for (guint i = 0; i < p->blocks->len; i++) {
+		struct block *b = block_at(p, i);
+
+		if (b->kind == BLOCK_GONE)
+			continue;
+		for (guint c = 0; c < b->n_cells; c++)
+			find_calls_in(p, &g_array_index(p->cells,
+			    struct block, b->cell + c));
+		find_calls_in(p, b);
+	}
+}
+
+/* Notes that are called nowhere go to the end of the text printed before
+ * them: nothing is lost. */
+static void
+place_uncalled(struct parser *p)
+{
+	for (guint i = 0; i < p->notes->len; i++) {
+		struct note *note = note_at(p, i);
+		guint at = MIN(note->before, p->blocks->len);
+
+		if (note->called)
+			continue;
+		rc_diag(p->diags, RC_D_NOTE_WITHOUT_CALL, &note->at,
+		    note->marker);
+		while (at > 0 && block_at(p, at - 1)->kind != BLOCK_TEXT)
+			at--;
+		if (!at)
+			continue;
+		rc_block_cut(p, block_at(p, at - 1), block_at(p, at - 1)->len,
+		    block_at(p, at - 1)->len, i);
+		note->called = TRUE;
+	}
+}
+
+void
+rc_notes_find(struct parser *p)
+{
+	take_out(p);
+	if (p->notes->len) {
+		find_calls(p);
+		place_uncalled(p);
+	}
+}

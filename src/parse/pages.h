@@ -1,0 +1,40 @@
+/* pages.h - printed lines: which belong to the text, which to the page. */
+#ifndef RC_PARSE_PAGES_H
+#define RC_PARSE_PAGES_H
+
+#include "parse/parser.h"
+
+enum line_kind {
+	LINE_TEXT,
+	LINE_HEAD,      /* of the masthead */
+	LINE_FURNITURE, /* running head, foot of the page */
+	LINE_RULE,      /* above the notes of a page */
+	LINE_NOTE,
+};
+
+struct line {
+	const struct rc_para *para;
+	guint8 kind;      /* enum line_kind */
+	guint8 top;       /* the first line of text of its page */
+	guint8 early;     /* it ends though the next word would have fitted */
+	guint16 page;     /* from 0 */
+	guint16 width;    /* columns from the left edge, the indent included */
+	guint16 base;     /* the usual indent of its page */
+};
+
+/* The lines of a text with their kinds, to be freed with g_array_unref(). */
+GArray *rc_pages_read(struct parser *p);
+/* Columns of a text: Chinese counts two, combining marks none. */
+guint rc_columns(const char *text, gsize len);
+/* Bytes to the end of the cell that a line begins with, which is where at
+ * least so many blanks begin, and the start of the next in *next; the line's
+ * length if there is no other. */
+gsize rc_line_cell(const char *text, gsize len, guint blanks, gsize *next);
+
+static inline struct line *
+rc_line(const GArray *lines, guint i)
+{
+	return &g_array_index(lines, struct line, i);
+}
+
+#endif

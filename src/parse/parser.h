@@ -1,0 +1,203 @@
+/* parser.h - what the stages of the parser share: blocks, notes, marks.
+ *
+ * segment/pages   text model -> blocks: whole paragraphs, in print order
+ * notes           which blocks are notes, and where they are called
+ * head            the roles of the blocks above the enacting formula
+ * classify        the kinds of those below it
+ * write*          blocks -> tree
+ */
+#ifndef RC_PARSE_PARSER_H
+#define RC_PARSE_PARSER_H
+
+#include "akn/akn.h"
+#include "akn/meta.h"
+#include "base/diag.h"
+#include "base/limits.h"
+#include "base/option.h"
+#include "lang/lang.h"
+#include "text/text.h"
+
+enum block_kind {
+	BLOCK_TEXT,       /* not classified yet */
+	BLOCK_COVER,      /* of the masthead; role says what */
+	BLOCK_FORMULA,
+	BLOCK_RECITAL,    /* a preambular paragraph */
+	BLOCK_ITEM,       /* a point of a preambular paragraph */
+	BLOCK_PARAGRAPH,  /* numbered, or unnumbered and on its own */
+	BLOCK_POINT,
+	BLOCK_ALINEA,     /* goes on in the paragraph before it */
+	BLOCK_WRAP_UP,    /* ends the sentence of the list before it */
+	BLOCK_HEADING,
+	BLOCK_ROW,        /* of a table */
+	BLOCK_CONCLUSION,
+	BLOCK_ANNEX,
+	BLOCK_PART,       /* letter and title of part A, B ... */
+	BLOCK_GONE,       /* taken elsewhere: a note, page furniture */
+};
+
+/* The number or list mark of a paragraph. */
+enum mark_style {
+	MARK_NONE,
+	MARK_NUMBER, /* 1.  1 - */
+	MARK_DECIMAL, /* 1.1 */
+	MARK_DIGIT,  /* (1) */
+	MARK_LETTER, /* (a) a) a. (أ) а) */
+	MARK_ROMAN,  /* (i) ’1‘ ㈠ (一) */
+	MARK_UPPER,  /* (A) */
+	MARK_BULLET,
+};
+
+struct mark {
+	guint8 style;  /* enum mark_style */
+	guint8 shape;  /* '(' both brackets, ')' the closing one, '.', '-', '\'' */
+	guint16 len;   /* bytes in the text, without the blanks after it */
+	guint16 value; /* 1 for 1, a, i */
+	guint16 roman; /* of a letter that may be a roman number: its value */
+};
+
+/* A stretch of a block that is not printed as it stands: the call of a note
+ * (its mark is generated), or a number that is written elsewhere. */
+struct cut {
+	guint32 start, end;
+	gint32 note; /* index into notes, -1 for a plain cut */
+};
+
+struct block {
+	const char *text;        /* soft line breaks are '\n' */
+	guint32 len;
+	guint32 span, n_spans;   /* into parser->spans */
+	guint32 cut, n_cuts;     /* into parser->cuts */
+	guint32 cell, n_cells;   /* into parser->cells, for BLOCK_ROW */
+	guint8 kind, role;       /* enum block_kind, enum rc_role */
+	guint8 gap, header;      /* as in rc_para */
+	guint8 torn;             /* a page break or note stood before it */
+	guint8 level;            /* of a label or heading: enum level */
+	gint16 indent, hint;     /* hint: depth that the format gave, or -1 */
+	guint16 depth;           /* of a point or item, from 1 */
+	guint16 columns, rows;   /* of a cell */
+	struct mark mark;
+	guint32 body;            /* where the text after the mark begins; of a
+	                            heading, after its label (mark.len) */
+	guint32 marker;          /* mark's length as the format gave it */
+	struct rc_place at;
+};
+
+/* What kind of level a label or heading opens; the order is the element's
+ * usual rank. */
+enum level {
+	LEVEL_NONE,
+	LEVEL_PART,    /* "Part I" */
+	LEVEL_CHAPTER, /* "Chapter II" */
+	LEVEL_SECTION_WORD, /* "Section 1" */
+	LEVEL_ROMAN,   /* "I" */
+	LEVEL_LETTER,  /* "A" */
+	LEVEL_ARABIC,  /* "1." as a heading */
+	LEVEL_ARTICLE,
+	LEVEL_RULE,
+	LEVEL_PLAIN,   /* a heading with no number */
+	LEVEL_ITALIC,  /* the same, in italics: below a plain one */
+};
+
+struct note {
+	const char *marker;      /* "1", "*" */
+	guint32 block, n_blocks; /* into parser->note_blocks */
+	guint32 page;
+	guint32 before;          /* how many blocks stood before it in the text */
+	gboolean called;
+	xmlNode *element;        /* where it was written; NULL not yet */
+	struct rc_place at;
+};
+
+struct parser {
+	const struct rc_text *in;
+	const struct rc_settings *settings;
+	struct rc_diags *diags;
+	const struct rc_lang *lang;
+	GStringChunk *chunk;
+	GArray *blocks;      /* struct block */
+	GArray *cells;       /* struct block */
+	GArray *spans;       /* struct rc_span */
+	GArray *cuts;        /* struct cut */
+	GArray *notes;       /* struct note */
+	GArray *note_blocks; /* struct block */
+	guint body;          /* index of the first block below the masthead */
+	struct akn_meta meta;
+	struct akn_builder *out;
+	guint n_parts;
+	xmlNode *collection; /* <documentCollection>, of parts A, B ... */
+};
+
+#define block_at(p, i) (&g_array_index((p)->blocks, struct block, i))
+#define note_at(p, i) (&g_array_index((p)->notes, struct note, i))
+
+/* ---- block.c ---- */
+
+/* A block of a paragraph: blanks folded, spans moved along. kind TEXT or ROW. */
+struct block rc_block_make(struct parser *p, const struct rc_para *para);
+/* The block with what follows it of a torn paragraph; a hyphen at the seam
+ * stays, and Chinese needs no blank. */
+void rc_block_join(struct parser *p, struct block *block,
+    const struct block *rest);
+/* Cut [from, to) out of a block as one of its own. */
+struct block rc_block_slice(struct parser *p, const struct block *block,
+    guint32 from, guint32 to);
+/* The last character that is printed, its calls aside; 0 for none. */
+gunichar rc_block_last(const struct parser *p, const struct block *block);
+/* The first character after the mark. */
+gunichar rc_block_first(const struct block *block);
+/* Whether all of the text after the mark has the style. */
+gboolean rc_block_is_all(const struct parser *p, const struct block *block,
+    guint32 style);
+/* Add a cut; cuts of one block must be added together, in order. */
+void rc_block_cut(struct parser *p, struct block *block, guint32 start,
+    guint32 end, gint32 note);
+/* Whether a character ends a paragraph's sentence in some language. */
+gboolean rc_is_terminal(gunichar c);
+
+/* ---- stages ---- */
+
+/* Read "77/36", "ES-11/6", "2021/21", "2758 (XXVI)" at the start of a title:
+ * bytes of the number, where the title begins in *title; 0 for no number. */
+gsize rc_title_number(const char *text, gsize len, gsize *title);
+/* Fill blocks (and notes that the format knows) from the text model. */
+gboolean rc_segment(struct parser *p, GError **error);
+/* The same where the text model holds printed lines. */
+gboolean rc_segment_lines(struct parser *p, GError **error);
+/* Find the notes among the blocks, take them out, and find their calls. */
+void rc_notes_find(struct parser *p);
+/* Whether a block is a phrase and nothing else but punctuation. */
+gboolean rc_is_whole(const struct parser *p, enum rc_phrase phrase,
+    const struct block *block);
+/* The organ whose enacting formula a block is, alone or with its comma. */
+enum rc_organ rc_whole_formula(const struct parser *p,
+    const struct block *block);
+/* Give roles to the blocks of the masthead and read the metadata. */
+void rc_head_read(struct parser *p);
+void rc_head_fields(struct parser *p);
+/* Put the halves of paragraphs together that a page break has torn. */
+void rc_join_torn(struct parser *p);
+/* Kinds and depths of the blocks below the masthead. */
+void rc_classify(struct parser *p);
+/* The tree. */
+void rc_write(struct parser *p);
+
+/* ---- mark.c ---- */
+
+/* The number or list mark at the start of a text; FALSE for none. */
+gboolean rc_mark_take(const struct rc_lang *lang, const char *text, gsize len,
+    struct mark *mark);
+/* "point_a", "point_iv", "item_2": an eId's own part; NULL for a bullet. The
+ * string is in the chunk. */
+const char *rc_mark_id(struct parser *p, const char *element,
+    const struct mark *mark);
+
+/* ---- level.c ---- */
+
+/* Read a block as the number of a level, with a heading after it or none:
+ * "Part I", "II. Means", "A". The label's length is in *label, where the
+ * heading begins in *heading (len if there is none). LEVEL_NONE if it is no
+ * label. */
+enum level rc_level_take(const struct rc_lang *lang, const char *text,
+    gsize len, guint32 *label, guint32 *heading, guint *value);
+
+#endif

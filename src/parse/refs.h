@@ -1,0 +1,18 @@
+/* refs.h - what a text cites: resolutions, decisions, documents, web pages. */
+#ifndef RC_PARSE_REFS_H
+#define RC_PARSE_REFS_H
+
+#include "parse/parser.h"
+
+/* A citation: a stretch of a block's text and where it leads. */
+struct ref {
+	guint32 start, end;
+	const char *href; /* in the chunk */
+	gboolean iri;     /* an Akoma Ntoso IRI: <ref>; else a web address: <a> */
+};
+
+/* Append the citations of a block from an offset on, in order. */
+void rc_refs_find(struct parser *p, const struct block *block, guint32 from,
+    GArray *refs);
+
+#endif

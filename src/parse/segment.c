@@ -1,0 +1,157 @@
+/* segment.c - the text model as blocks, where it knows paragraphs.
+ *
+ * Careless extractions glue the lines of the masthead together; they are cut
+ * apart again where the look changes and a fixed phrase begins. */
+#include "parse/parser.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+
+static void
+add_block(struct parser *p, const struct block *block)
+{
+	g_array_append_val(p->blocks, *block);
+}
+
+/* Whether a part of the masthead begins here, as fixed phrases say. */
+static gboolean
+begins_part(const struct parser *p, const char *s, gsize len)
+{
+	static const enum rc_phrase heads[] = {RC_PH_ADOPTED_GA,
+	    RC_PH_ADOPTED_ECOSOC, RC_PH_ADOPTED_HRC, RC_PH_ADOPTED_SC,
+	    RC_PH_DECISION_GA};
+	gsize size;
+
+	if (*s == '[' || rc_title_number(s, len, &size))
+		return TRUE;
+	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
+		if (rc_lang_starts(p->lang, heads[i], s, len))
+			return TRUE;
+	return rc_lang_formula(p->lang, s, len, &size) != RC_ORGAN_UNKNOWN;
+}
+
+/* The formula alone, with its comma or without. */
+static gboolean
+is_formula(const struct parser *p, const struct block *block)
+{
+	gsize size;
+	const char *s;
+
+	if (!rc_lang_formula(p->lang, block->text, block->len, &size))
+		return FALSE;
+	for (s = block->text + size; s < block->text + block->len;
+	     s = g_utf8_next_char(s))
+		if (!g_unichar_ispunct(g_utf8_get_char(s)) &&
+		    !g_unichar_isspace(g_utf8_get_char(s)))
+			return FALSE;
+	return TRUE;
+}
+
+/* Add a block of the masthead, cut where a look begins or ends and a part
+ * begins. TRUE when its end is the enacting formula. */
+static gboolean
+add_head(struct parser *p, const struct block *block)
+{
+	guint32 from = 0;
+	struct block part;
+
+	for (guint i = 0; i < 2 * block->n_spans; i++) {
+		const struct rc_span *span = &g_array_index(p->spans,
+		    struct rc_span, block->span + i / 2);
+		guint32 at = i % 2 ? span->end : span->start;
+
+		while (at < block->len && block->text[at] == ' ')
+			at++;
+		if (at <= from || at >= block->len ||
+		    !begins_part(p, block->text + at, block->len - at))
+			continue;
+		part = rc_block_slice(p, block, from, at);
+		add_block(p, &part);
+		from = at;
+	}
+	part = from ? rc_block_slice(p, block, from, block->len) : *block;
+	add_block(p, &part);
+	return is_formula(p, &part);
+}
+
+static gboolean
+add_row(struct parser *p, const struct rc_para *para, GError **error)
+{
+	struct block row = rc_block_make(p, para);
+
+	if (p->cells->len + para->n_cells > RC_MAX_TABLE_CELLS)
+		return rc_fail(error, RESCONV_E_LIMIT,
+		    "more than %u table cells; split the input",
+		    RC_MAX_TABLE_CELLS);
+	row.cell = p->cells->len;
+	row.n_cells = para->n_cells;
+	for (guint i = 0; i < para->n_cells; i++) {
+		struct block cell = rc_block_make(p,
+		    &g_array_index(p->in->cells, struct rc_para,
+		        para->cell + i));
+		g_array_append_val(p->cells, cell);
+	}
+	add_block(p, &row);
+	return TRUE;
+}
+
+static void
+add_known_notes(struct parser *p)
+{
+	for (guint i = 0; i < p->in->notes->len; i++) {
+		const struct rc_note *from = &g_array_index(p->in->notes,
+		    struct rc_note, i);
+		struct note note = {.marker = from->marker,
+		    .block = p->note_blocks->len,
+		    .n_blocks = from->n_paras,
+		    .before = G_MAXUINT32,
+		    .at = from->at};
+
+		for (guint k = 0; k < from->n_paras; k++) {
+			struct block block = rc_block_make(p,
+			    &g_array_index(p->in->note_paras, struct rc_para,
+			        from->para + k));
+			g_array_append_val(p->note_blocks, block);
+		}
+		g_array_append_val(p->notes, note);
+	}
+}
+
+gboolean
+rc_segment(struct parser *p, GError **error)
+{
+	gboolean head = TRUE, torn = FALSE;
+
+	add_known_notes(p);
+	for (guint i = 0; i < p->in->paras->len; i++) {
+		const struct rc_para *para = rc_text_para(p->in, i);
+		struct block block;
+
+		if (para->kind == RC_PARA_PAGE) {
+			torn = TRUE;
+			continue;
+		}
+		if (para->kind == RC_PARA_TABLE_END) {
+			block = (struct block){.text = "", .kind = BLOCK_GONE};
+			add_block(p, &block);
+			continue;
+		}
+		if (para->kind == RC_PARA_ROW) {
+			if (!add_row(p, para, error))
+				return FALSE;
+			continue;
+		}
+		block = rc_block_make(p, para);
+		block.torn = torn;
+		torn = FALSE;
+		if (!block.len && !block.n_cuts)
+			continue;
+		if (head && block.role == RC_ROLE_UNKNOWN)
+			head = !add_head(p, &block);
+		else
+			add_block(p, &block);
+	}
+	return TRUE;
+}
