@@ -52,9 +52,8 @@ author(struct akn_builder *b, const char *who, const char *as)
 	akn_close(b, AKN_FRBR_AUTHOR);
 }
 
-/* The term of the organ whose work it is. */
-static const char *
-organ_term(const char *actor)
+const char *
+akn_organ_term(const char *actor)
 {
 	static const char *const rows[][2] = {{"unga", "ga"}, {"unsc", "sc"},
 	    {"unecosoc", "ecosoc"}, {"unga-hrc", "hrc"}};
@@ -112,10 +111,10 @@ work(const struct meta *w)
 
 	akn_open(w->b, AKN_WORK);
 	address(w, w->work, "");
-	if (w->m->symbol && !w->m->part && strcmp(w->component, "main") == 0)
+	if (w->m->symbol && strcmp(w->component, "main") == 0)
 		alias(w, "symbol", w->m->symbol);
 	date(w->b, w->m->adopted, name ? name : "adoption");
-	author(w->b, organ_term(w->m->actor), "author");
+	author(w->b, akn_organ_term(w->m->actor), "author");
 	leaf(w->b, AKN_FRBR_COUNTRY, "value", "un");
 	leaf(w->b, AKN_FRBR_SUBTYPE, "value", "deliberation");
 	number(w);
@@ -129,7 +128,7 @@ expression(const struct meta *w)
 	address(w, w->expression, "");
 	date(w->b, w->m->issued ? w->m->issued : w->m->adopted,
 	    w->m->issued ? "publication" : "adoption");
-	author(w->b, organ_term(w->m->actor), "issuer");
+	author(w->b, akn_organ_term(w->m->actor), "issuer");
 	leaf(w->b, AKN_FRBR_AUTHORITATIVE, "value", "false");
 	leaf(w->b, AKN_FRBR_LANGUAGE, "language", w->m->language);
 	akn_close(w->b, AKN_EXPRESSION);
@@ -246,7 +245,7 @@ identification(struct akn_builder *b, const struct akn_meta *m,
 
 void
 akn_write_meta(struct akn_builder *b, const struct akn_meta *meta,
-    const char *component, const xmlNode *other)
+    const char *component, gboolean whole, const xmlNode *other)
 {
 	xmlNode *here, *document = akn_here(b);
 
@@ -255,7 +254,7 @@ akn_write_meta(struct akn_builder *b, const struct akn_meta *meta,
 	akn_open(b, AKN_META_);
 	here = akn_here(b);
 	identification(b, meta, component);
-	if (strcmp(component, "main") == 0 && !meta->part) {
+	if (whole) {
 		akn_carry(b, other);
 		references(b, meta, document->doc->children);
 		presentation(b, meta);

@@ -39,10 +39,13 @@ void akn_work_iri(const struct akn_meta *meta, GString *out);
 /* Write <meta> as the first child of the document element that is open, when
  * all its content has been written: <references> gets an entry for every
  * "#term" that the whole tree refers to. component is "main" or "annex_1";
- * those of annexes and parts have no <references>, for the file has one. other
+ * those of annexes and parts (whole FALSE) have no <references>, for the file
+ * has one. other
  * is an Akoma Ntoso tree whose votes, keywords and steps are taken over
  * (carry.h), or NULL. */
 void akn_write_meta(struct akn_builder *b, const struct akn_meta *meta,
-    const char *component, const xmlNode *other);
+    const char *component, gboolean whole, const xmlNode *other);
+/* "ga" of "unga": the term of the organ whose work it is; "un" for others. */
+const char *akn_organ_term(const char *actor);
 
 #endif

@@ -127,9 +127,9 @@ gboolean rc_lang_session(const struct rc_lang *lang, const char *text,
  * concern"). Bytes it covers, or 0; what it says in *lead. */
 gsize rc_lang_lead(const struct rc_lang *lang, const char *text, gsize len,
     enum rc_lead *lead);
-/* The same as the Security Council prints it: the verb without the nouns and
- * adverbs after it ("Expressing" where the Assembly has "Expressing deep
- * concern"). */
+/* The same as the Security Council prints it: the verb and simple adverbs,
+ * without the nouns after it ("Expressing" where the Assembly has "Expressing
+ * deep concern"). */
 gsize rc_lang_lead_brief(const struct rc_lang *lang, const char *text,
     gsize len, enum rc_lead *lead);
 

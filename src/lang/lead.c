@@ -1,7 +1,7 @@
 /* lead.c - lead phrases: a verb with the adverbs and nouns around it.
  *
- *   lead  = { turn | adverb | with group } verb tail
- *   tail  = { adverb | with group | and lead }
+ *   lead  = { turn | adverb | manner | with group } verb tail
+ *   tail  = { adverb | manner | with group | and lead }
  *   group = { degree } noun { degree } [ and group ]
  *
  * where some verbs want a group, or may have one, before their tail. The
@@ -9,7 +9,8 @@
 #include "lang/pack.h"
 
 #define MAX_TOKENS 12u /* words of the set that begin at one place */
-#define RC_T_FORE (RC_T_TURN | RC_T_ADVERB | RC_T_BEFORE | RC_T_WITH)
+#define RC_T_ANY_ADVERB (RC_T_ADVERB | RC_T_MANNER)
+#define RC_T_FORE (RC_T_TURN | RC_T_ANY_ADVERB | RC_T_BEFORE | RC_T_WITH)
 #define MAX_DEPTH 12u  /* words of one lead phrase */
 
 struct token {
@@ -20,7 +21,7 @@ struct token {
 struct reader {
 	const struct rc_lang *lang;
 	const char *end;
-	gboolean brief; /* nothing after the verb */
+	gboolean brief; /* after the verb nothing but simple adverbs */
 };
 
 /* A reading: where it ends, and the bits of its verb. */
@@ -118,7 +119,7 @@ group_tail(const struct reader *r, const char *at, guint depth)
 	for (guint i = 0; i < tokens.n; i++) {
 		const struct token *t = &tokens.list[i];
 
-		if (t->bits & RC_T_DEGREE)
+		if (r->lang->degree_after && (t->bits & RC_T_DEGREE))
 			best = further(best, group_tail(r, t->at, depth - 1));
 		if (t->bits & RC_T_AND)
 			best = further(best, group(r, t->at, depth - 1));
@@ -179,8 +180,10 @@ tail(const struct reader *r, const char *at, guint depth)
 		const struct token *t = &tokens.list[i];
 		const char *end = NULL;
 
-		if (t->bits & RC_T_ADVERB)
+		if (t->bits & (r->brief ? RC_T_ADVERB : RC_T_ANY_ADVERB))
 			best = further(best, tail(r, t->at, depth - 1));
+		if (r->brief)
+			continue;
 		if (t->bits & RC_T_WITH)
 			end = group(r, t->at, depth - 1);
 		if (end)
@@ -197,7 +200,7 @@ verb(const struct reader *r, const struct token *t, guint depth)
 	struct reading reading = {.bits = t->bits};
 
 	if (t->bits & RC_T_ALONE)
-		reading.at = r->brief ? t->at : tail(r, t->at, depth);
+		reading.at = tail(r, t->at, depth);
 	if ((t->bits & RC_T_EXPRESS) && !r->brief)
 		reading.at = further(reading.at, object(r, t->at, depth));
 	return reading;

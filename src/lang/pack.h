@@ -22,6 +22,8 @@
  *   TURN(text)           what makes a lead phrase preambular: "وإذ"
  *   ADVERB(text)         "also", "in this regard"
  *   BEFORE(text)        one that only stands before the verb
+ *   MANNER(text)        an adverb of several words that the Council does not
+ *                       count: "in the strongest terms"
  *   WITH(text)           what joins a noun to the verb: "with"
  *   DEGREE(text)         what stands with a noun: "its", "deep"
  *   NOUN(text)           "concern"
@@ -55,6 +57,7 @@ enum rc_row_kind {
 	RC_ROW_TURN,
 	RC_ROW_ADVERB,
 	RC_ROW_BEFORE,
+	RC_ROW_MANNER,
 	RC_ROW_WITH,
 	RC_ROW_DEGREE,
 	RC_ROW_NOUN,
@@ -83,6 +86,7 @@ enum rc_token {
 	RC_T_AND = 1 << 9,
 	RC_T_GLUED = 1 << 10,
 	RC_T_BEFORE = 1 << 11,
+	RC_T_MANNER = 1 << 12,
 };
 
 /* Numbers in the sets of ordinals and sections: value << 1, and whether it may
@@ -97,6 +101,7 @@ struct rc_lang {
 	const char *code2, *code3, *link;
 	char job;
 	gboolean rtl, lead_bold, lead_italic, note_before, bare, ascending;
+	gboolean degree_after; /* "preocupación profunda": a group may end so */
 	const struct rc_row *rows;
 	guint n_rows;
 

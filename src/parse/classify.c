@@ -4,7 +4,10 @@
 
 #include <string.h>
 
+#include "parse/symbol.h"
+
 #define MAX_HEADING 300u  /* bytes a heading may have */
+#define MAX_ITALIC_HEADING 120u
 #define MAX_CONCLUSION 160u
 
 enum zone {
@@ -29,6 +32,7 @@ struct state {
 	gboolean unit;      /* a paragraph is open that text can go on in */
 	gboolean recitals;  /* the section has had no operative paragraph yet */
 	gboolean resolution; /* a formula has been seen */
+	gboolean vote;      /* a printed vote has not been closed yet */
 	guint last_number;
 	struct open_mark open[RC_MAX_LIST_DEPTH];
 	guint depth;
@@ -198,7 +202,7 @@ is_conclusion(const struct state *s, const struct block *b)
 
 	if (s->zone == ZONE_START || s->zone == ZONE_ANNEX)
 		return FALSE;
-	if (s->zone == ZONE_END && is_vote(p, b))
+	if (s->zone == ZONE_END && (s->vote || is_vote(p, b)))
 		return TRUE;
 	if (b->len > MAX_CONCLUSION || b->mark.style)
 		return is_vote(p, b) && *b->text == '[';
@@ -231,8 +235,10 @@ heading_style(const struct state *s, const struct block *b)
 		return LEVEL_NONE;
 	if (rc_block_is_all(p, b, RC_BOLD) && !ends_with(s, b, ".。:"))
 		return LEVEL_PLAIN;
-	if (rc_block_is_all(p, b, RC_ITALIC) && !ends_with(s, b, ".。:：") &&
-	    s->zone != ZONE_PREAMBLE && b->mark.style == MARK_NONE)
+	/* in the body a line in italics is an entry of a list (decisions) */
+	if (s->zone == ZONE_ANNEX && b->len < MAX_ITALIC_HEADING &&
+	    rc_block_is_all(p, b, RC_ITALIC) && !ends_with(s, b, ".。:：") &&
+	    b->mark.style == MARK_NONE)
 		return LEVEL_ITALIC;
 	return LEVEL_NONE;
 }
@@ -355,9 +361,10 @@ is_operative(const struct state *s, const struct block *b)
 		return TRUE;
 	if (s->numbers)
 		return FALSE;
-	if (rc_lang_lead(s->p->lang, b->text, b->len, &lead) &&
-	    lead == RC_LEAD_OPERATIVE)
-		return TRUE;
+	if (!rc_lang_lead(s->p->lang, b->text, b->len, &lead))
+		lead = RC_LEAD_NONE;
+	if (lead == RC_LEAD_OPERATIVE || lead == RC_LEAD_PREAMBULAR)
+		return lead == RC_LEAD_OPERATIVE;
 	return ends_with(s, b, ".。;；؛:：");
 }
 
@@ -456,11 +463,38 @@ take_part(struct state *s, struct block *b)
 }
 
 static void
+enter_conclusion(struct state *s, struct block *b)
+{
+	b->kind = BLOCK_CONCLUSION;
+	b->body = 0;
+	b->mark = (struct mark){0};
+	s->zone = ZONE_END;
+	s->unit = FALSE;
+	if (*b->text == '[')
+		s->vote = TRUE;
+	if (b->text[b->len - 1] == ']')
+		s->vote = FALSE;
+}
+
+/* The job number where the last page's foot was kept as text. */
+static gboolean
+take_job(struct state *s, struct block *b)
+{
+	if (!b->len || rc_job_take(b->text, b->len) != b->len)
+		return FALSE;
+	b->kind = BLOCK_COVER;
+	b->role = RC_ROLE_JOB;
+	return TRUE;
+}
+
+static void
 see(struct state *s, struct block *b)
 {
 	gboolean nested = FALSE;
 
 	read_mark(s, b);
+	if (b->role == RC_ROLE_UNKNOWN && take_job(s, b))
+		return;
 	if (b->role == RC_ROLE_FORMULA || (b->role == RC_ROLE_UNKNOWN &&
 	        rc_whole_formula(s->p, b))) {
 		enter_formula(s, b);
@@ -475,11 +509,7 @@ see(struct state *s, struct block *b)
 		s->last_number = 0;
 	} else if (b->role == RC_ROLE_CONCLUSION ||
 	    (b->role == RC_ROLE_UNKNOWN && is_conclusion(s, b))) {
-		b->kind = BLOCK_CONCLUSION;
-		b->body = 0;
-		b->mark = (struct mark){0};
-		s->zone = ZONE_END;
-		s->unit = FALSE;
+		enter_conclusion(s, b);
 	} else if (take_part(s, b)) {
 		return;
 	} else if (take_heading(s, b)) {

@@ -240,6 +240,29 @@ number_of_symbol(struct parser *p)
 	return at ? keep(p, at + 5, strlen(at + 5)) : p->meta.symbol;
 }
 
+/* The symbol with the letters of its parts: "A/RES/75/254 A-C". */
+static const char *
+add_parts(struct parser *p, const char *series)
+{
+	g_autoptr(GString) symbol = g_string_new(series);
+	char first = 0, last = 0;
+
+	for (guint i = p->body; i < p->blocks->len; i++) {
+		const struct block *b = block_at(p, i);
+
+		if (b->kind != BLOCK_PART || !b->mark.value)
+			continue;
+		last = 'A' + (char)b->mark.value - 1;
+		first = first ? first : last;
+	}
+	g_string_append(symbol, p->meta.number);
+	if (first)
+		g_string_append_printf(symbol, " %c", first);
+	if (last != first)
+		g_string_append_printf(symbol, "-%c", last);
+	return keep(p, symbol->str, symbol->len);
+}
+
 static void
 complete(struct parser *p)
 {
@@ -263,12 +286,22 @@ complete(struct parser *p)
 		series = decision ? "A/HRC/DEC/" : "A/HRC/RES/";
 	else if (decision)
 		series = "A/DEC/";
-	{
-		g_autofree char *symbol = g_strconcat(series, m->number, NULL);
-
-		m->symbol = keep(p, symbol, strlen(symbol));
-	}
+	m->symbol = add_parts(p, series);
 	rc_diag(p->diags, RC_D_NO_SYMBOL, NULL, m->symbol);
+}
+
+static gboolean
+is_decision(const struct parser *p)
+{
+	for (guint i = 0; i < p->body; i++) {
+		const struct block *b = block_at(p, i);
+
+		if (b->role == RC_ROLE_DOCTYPE || (b->role == RC_ROLE_ADOPTION &&
+		        rc_lang_starts(p->lang, RC_PH_DECISION_GA, b->text,
+		            b->len)))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 /* What the text is: the symbol tells, or the words of the masthead. */
@@ -277,18 +310,11 @@ statement_name(const struct parser *p)
 {
 	const char *symbol = p->meta.symbol;
 
-	if (symbol && strstr(symbol, "/DEC/"))
+	if ((symbol && strstr(symbol, "/DEC/")) || is_decision(p))
 		return "decision";
 	if (symbol && (strstr(symbol, "/L.") || (!strstr(symbol, "/RES/") &&
 	        g_str_has_prefix(symbol, "S/"))))
 		return "resolutionDraft";
-	if (symbol)
-		return "resolution";
-	for (guint i = 0; i < p->body; i++)
-		if (block_at(p, i)->role == RC_ROLE_ADOPTION &&
-		    rc_lang_starts(p->lang, RC_PH_DECISION_GA,
-		        block_at(p, i)->text, block_at(p, i)->len))
-			return "decision";
 	return "resolution";
 }
 

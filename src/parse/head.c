@@ -149,7 +149,8 @@ is_bar_code(const struct block *block)
 }
 
 struct seen {
-	gboolean organ, issued, session, agenda, adoption, title, proponent;
+	gboolean organ, issued, session, agenda, adoption, title, proponent,
+	    decision;
 };
 
 static enum rc_role
@@ -226,6 +227,8 @@ recognise(const struct parser *p, const struct block *block,
 		role = role_of_adoption(p, block);
 	if (role != RC_ROLE_UNKNOWN)
 		return role;
+	if (rc_is_whole(p, RC_PH_DECISION, block) && !seen->title)
+		return RC_ROLE_DOCTYPE;
 	if (*block->text == '[' && !seen->title)
 		return RC_ROLE_PROPONENT;
 	if (!seen->title && rc_title_number(block->text, block->len, &n))
@@ -238,11 +241,15 @@ recognise(const struct parser *p, const struct block *block,
 	if (rc_lang_finds(p->lang, RC_PH_DRAFT_RESOLUTION, block->text,
 	        block->len, &n) >= 0 && !seen->title && seen->agenda)
 		return RC_ROLE_PROPONENT;
+	if (seen->decision && !seen->session)
+		return RC_ROLE_PROPONENT; /* "Fifth Committee", "Plenary" */
+	if (seen->agenda && !seen->adoption && !seen->title && seen->decision)
+		return RC_ROLE_UNKNOWN; /* "Other decisions" */
 	if (seen->agenda && !seen->adoption && !seen->title && !seen->proponent)
 		return RC_ROLE_AGENDA_TITLE;
 	if (seen->session && !seen->agenda && strpbrk(block->text, "0123456789"))
 		return RC_ROLE_SESSION_DATES;
-	if (seen->proponent && !seen->title)
+	if (seen->proponent && !seen->title && !seen->decision)
 		return RC_ROLE_TITLE;
 	return RC_ROLE_UNKNOWN;
 }
@@ -257,6 +264,7 @@ see(struct seen *seen, enum rc_role role)
 	seen->adoption |= role == RC_ROLE_ADOPTION;
 	seen->title |= role == RC_ROLE_TITLE;
 	seen->proponent |= role == RC_ROLE_PROPONENT;
+	seen->decision |= role == RC_ROLE_DOCTYPE;
 }
 
 /* Whether a block goes on in the piece of the masthead before it, which an

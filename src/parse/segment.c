@@ -9,6 +9,8 @@
 #include "base/error.h"
 #include "base/limits.h"
 
+#define MAX_MEETING 80 /* bytes that the line of the meeting has at most */
+
 static void
 add_block(struct parser *p, const struct block *block)
 {
@@ -49,13 +51,40 @@ is_formula(const struct parser *p, const struct block *block)
 	return TRUE;
 }
 
+/* "46th plenary meeting" and what stands in the lines below it: each line is a
+ * block of its own. FALSE if it is no closing block. */
+static gboolean
+add_closing(struct parser *p, const struct block *block)
+{
+	const char *nl = memchr(block->text, '\n', block->len);
+	guint32 from = 0;
+	gsize size;
+
+	if (!nl || nl - block->text > MAX_MEETING ||
+	    rc_lang_finds(p->lang, RC_PH_MEETING, block->text,
+	        nl - block->text, &size) < 0)
+		return FALSE;
+	while (from < block->len) {
+		struct block line;
+
+		nl = memchr(block->text + from, '\n', block->len - from);
+		line = rc_block_slice(p, block, from,
+		    nl ? (guint32)(nl - block->text) : block->len);
+		add_block(p, &line);
+		from = nl ? (guint32)(nl - block->text) + 1 : block->len;
+	}
+	return TRUE;
+}
+
 /* Add a block of the masthead, cut where a look begins or ends and a part
- * begins. TRUE when its end is the enacting formula. */
+ * begins. TRUE when it is the last: it holds the title or the formula. */
 static gboolean
 add_head(struct parser *p, const struct block *block)
 {
 	guint32 from = 0;
 	struct block part;
+	gboolean title = FALSE;
+	gsize at_title;
 
 	for (guint i = 0; i < 2 * block->n_spans; i++) {
 		const struct rc_span *span = &g_array_index(p->spans,
@@ -68,12 +97,14 @@ add_head(struct parser *p, const struct block *block)
 		    !begins_part(p, block->text + at, block->len - at))
 			continue;
 		part = rc_block_slice(p, block, from, at);
+		title |= rc_title_number(part.text, part.len, &at_title) > 0;
 		add_block(p, &part);
 		from = at;
 	}
 	part = from ? rc_block_slice(p, block, from, block->len) : *block;
 	add_block(p, &part);
-	return is_formula(p, &part);
+	title |= rc_title_number(part.text, part.len, &at_title) > 0;
+	return title || is_formula(p, &part);
 }
 
 static gboolean
@@ -150,7 +181,7 @@ rc_segment(struct parser *p, GError **error)
 			continue;
 		if (head && block.role == RC_ROLE_UNKNOWN)
 			head = !add_head(p, &block);
-		else
+		else if (block.role != RC_ROLE_UNKNOWN || !add_closing(p, &block))
 			add_block(p, &block);
 	}
 	return TRUE;

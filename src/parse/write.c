@@ -139,19 +139,31 @@ is_vote(const struct parser *p, const struct block *b, const char **outcome)
 	    b->len - at) > 0;
 }
 
-static void
-vote(struct parser *p, const struct block *b, const char *outcome)
+/* A printed vote: all lines up to its closing bracket. */
+static guint
+vote(struct parser *p, guint i, guint hi, const char *outcome)
 {
+	guint first = i;
+
 	akn_open(p->out, AKN_P);
 	akn_open(p->out, AKN_VOTE);
-	akn_attr(p->out, "by", rc_organ_term(p, b));
+	akn_attr(p->out, "by", rc_actor_term(p));
 	akn_attr(p->out, "as", "#author");
 	akn_open(p->out, AKN_OUTCOME);
 	akn_attr(p->out, "refersTo", outcome);
-	rc_write_plain(p, b, 0, b->len);
+	for (; i < hi && is_kind(p, i, BLOCK_CONCLUSION); i++) {
+		const struct block *b = block_at(p, i);
+
+		if (i > first) {
+			akn_open(p->out, AKN_EOL);
+			akn_close(p->out, AKN_EOL);
+		}
+		rc_write_plain(p, b, 0, b->len);
+	}
 	akn_close(p->out, AKN_OUTCOME);
 	akn_close(p->out, AKN_VOTE);
 	akn_close(p->out, AKN_P);
+	return i;
 }
 
 /* Meeting and date are one event; each printed line is one. */
@@ -205,8 +217,7 @@ conclusions(struct parser *p, guint lo, guint hi)
 		const struct block *b = block_at(p, i);
 
 		if (b->kind == BLOCK_CONCLUSION && is_vote(p, b, &outcome)) {
-			vote(p, b, outcome);
-			i++;
+			i = vote(p, i, hi, outcome);
 		} else if (b->kind == BLOCK_CONCLUSION) {
 			i = event(p, i, hi);
 		} else {
@@ -323,7 +334,7 @@ annex(struct parser *p, guint lo, guint hi, const char *component)
 	}
 	if (n)
 		akn_close(p->out, AKN_ATTACHMENTS);
-	akn_write_meta(p->out, &p->meta, component, NULL);
+	akn_write_meta(p->out, &p->meta, component, FALSE, NULL);
 	akn_close(p->out, AKN_DOC);
 	akn_close(p->out, AKN_ATTACHMENT);
 }
@@ -428,6 +439,7 @@ part(struct parser *p, guint lo, guint hi)
 	guint body;
 
 	meta.part = part_letter(p, block_at(p, lo));
+	meta.symbol = NULL;
 	akn_open(p->out, AKN_COMPONENT);
 	akn_attrf(p->out, "eId", "cmp_%s", meta.part);
 	open_statement(p);
@@ -435,7 +447,7 @@ part(struct parser *p, guint lo, guint hi)
 	part_preface(p, lo, hi, &body);
 	akn_close(p->out, AKN_PREFACE);
 	resolution(p, body, hi);
-	akn_write_meta(p->out, &meta, "main", NULL);
+	akn_write_meta(p->out, &meta, "main", FALSE, NULL);
 	akn_close(p->out, AKN_STATEMENT);
 	akn_close(p->out, AKN_COMPONENT);
 }
@@ -479,7 +491,7 @@ collection(struct parser *p)
 	}
 	akn_close(p->out, AKN_COMPONENTS);
 	akn_resume(p->out, p->collection);
-	akn_write_meta(p->out, &p->meta, "main", p->in->tree ?
+	akn_write_meta(p->out, &p->meta, "main", TRUE, p->in->tree ?
 	    xmlDocGetRootElement(p->in->tree) : NULL);
 	akn_return(p->out);
 }
@@ -498,9 +510,10 @@ statement(struct parser *p)
 		    akn_here(p->out)->last : NULL);
 		part_preface(p, lo, p->blocks->len, &body);
 		akn_return(p->out);
+		p->meta.part = part_letter(p, block_at(p, lo));
 	}
 	resolution(p, body, p->blocks->len);
-	akn_write_meta(p->out, &p->meta, "main", p->in->tree ?
+	akn_write_meta(p->out, &p->meta, "main", TRUE, p->in->tree ?
 	    xmlDocGetRootElement(p->in->tree) : NULL);
 	akn_close(p->out, AKN_STATEMENT);
 }

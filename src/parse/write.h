@@ -21,6 +21,8 @@ void rc_write_formula(struct parser *p, const struct block *b);
 guint rc_write_table(struct parser *p, guint lo, guint hi);
 /* "#ga" of an organ's name or formula that a text holds; "#un" for none. */
 const char *rc_organ_term(const struct parser *p, const struct block *b);
+/* "#ga" of the organ whose resolution it is; "#un" if that is not known. */
+const char *rc_actor_term(const struct parser *p);
 /* The first block from lo on that is not gone; hi for none. */
 guint rc_next_block(const struct parser *p, guint lo, guint hi);
 

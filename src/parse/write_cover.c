@@ -55,6 +55,15 @@ rc_organ_term(const struct parser *p, const struct block *b)
 	return "#un";
 }
 
+const char *
+rc_actor_term(const struct parser *p)
+{
+	g_autofree char *term = g_strconcat("#", akn_organ_term(p->meta.actor),
+	    NULL);
+
+	return g_string_chunk_insert_const(p->chunk, term);
+}
+
 /* One inline element around the whole of a block. */
 static void
 whole(struct parser *p, const struct block *b, enum akn_kind kind,

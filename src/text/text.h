@@ -55,6 +55,7 @@ enum rc_role {
 	RC_ROLE_BODY,          /* "Human Rights Council", below its organ */
 	RC_ROLE_DISTRIBUTION,
 	RC_ROLE_ISSUED,        /* date of issuance */
+	RC_ROLE_DOCTYPE,       /* "Decision", above the session */
 	RC_ROLE_ORIGINAL,      /* "Original: English", and the copy's language */
 	RC_ROLE_SESSION,
 	RC_ROLE_SESSION_DATES,
