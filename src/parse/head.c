@@ -300,9 +300,23 @@ goes_on(const struct parser *p, const struct block *before,
 	}
 }
 
+/* The formula, and not the organ's name in the masthead, which Russian and
+ * Chinese print alike: it has a comma, or the title stands above it. */
+gboolean
+rc_is_formula(const struct parser *p, const struct block *block,
+    gboolean titled)
+{
+	gunichar last;
+
+	if (!rc_whole_formula(p, block))
+		return FALSE;
+	last = g_utf8_get_char(g_utf8_prev_char(block->text + block->len));
+	return titled || last == ',' || last == 0x060C || last == 0xFF0C;
+}
+
 /* Whether a block can only stand below a masthead. */
 static gboolean
-is_below(const struct parser *p, const struct block *b)
+is_below(const struct parser *p, const struct block *b, gboolean titled)
 {
 	struct mark mark;
 	enum rc_lead lead;
@@ -312,7 +326,7 @@ is_below(const struct parser *p, const struct block *b)
 		return TRUE;
 	if (b->role != RC_ROLE_UNKNOWN)
 		return FALSE;
-	if (rc_whole_formula(p, b))
+	if (rc_is_formula(p, b, titled))
 		return TRUE;
 	if (rc_mark_take(p->lang, b->text, b->len, &mark) &&
 	    mark.style == MARK_NUMBER && mark.value == 1)
@@ -330,12 +344,13 @@ find_limit(const struct parser *p, gboolean *has_title)
 	guint n = MIN(p->blocks->len, MAX_HEAD_BLOCKS), limit = 0;
 	gsize size;
 
-	*has_title = FALSE;
+	*has_title = FALSE; /* or the adoption line, which the Council has */
 	for (guint i = 0; i < n; i++) {
 		const struct block *b = block_at(p, i);
 
-		if (is_below(p, b))
+		if (is_below(p, b, *has_title))
 			return i;
+		*has_title |= role_of_adoption(p, b) != RC_ROLE_UNKNOWN;
 		if (b->role == RC_ROLE_TITLE || (b->role == RC_ROLE_UNKNOWN &&
 		        rc_title_number(b->text, b->len, &size))) {
 			*has_title = TRUE;

@@ -10,7 +10,7 @@ struct inline_writer {
 	const struct block *block;
 	GArray *refs;         /* struct ref, in order */
 	guint32 lead_from, lead;
-	gboolean styled;      /* emphasis is written */
+	gboolean styled;      /* emphasis and citations are written */
 	const struct ref *ref; /* the one that is open */
 	gboolean in_lead;
 };
@@ -224,7 +224,8 @@ static void
 put(struct inline_writer *w, guint32 from, guint32 to)
 {
 	w->refs = g_array_new(FALSE, FALSE, sizeof(struct ref));
-	rc_refs_find(w->p, w->block, from, w->refs);
+	if (w->styled)
+		rc_refs_find(w->p, w->block, from, w->refs);
 	for (guint i = 0; i < w->block->n_cuts; i++) {
 		const struct cut *cut = cut_at(w, i);
 

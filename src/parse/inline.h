@@ -9,8 +9,8 @@
  * of the lead phrase that begins at from, or from for none. */
 void rc_write_inline(struct parser *p, const struct block *block, guint32 from,
     guint32 to, guint32 lead);
-/* The same without emphasis: for titles and headings, which are set in one
- * style anyhow. */
+/* The same without emphasis and citations: for titles, headings and the
+ * masthead, which are set in one style and cite nothing but themselves. */
 void rc_write_plain(struct parser *p, const struct block *block, guint32 from,
     guint32 to);
 /* Where the lead phrase that begins at an offset ends; the offset if there is

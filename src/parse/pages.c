@@ -76,11 +76,11 @@ struct pages {
 };
 
 static gboolean
-is_formula(const struct parser *p, const struct rc_para *para)
+is_formula(const struct parser *p, const struct rc_para *para, gboolean titled)
 {
 	struct block block = {.text = para->text, .len = para->len};
 
-	return rc_whole_formula(p, &block) != RC_ORGAN_UNKNOWN;
+	return para->len && rc_is_formula(p, &block, titled);
 }
 
 static void
@@ -114,7 +114,7 @@ find_head(const struct pages *g)
 		const struct rc_para *para = rc_line(g->lines, i)->para;
 		const char *text = para->text;
 
-		if (is_formula(g->p, para))
+		if (is_formula(g->p, para, title))
 			return i;
 		if (!title && rc_title_number(text, para->len, &at))
 			title = i + 1 + (at >= para->len);

@@ -171,6 +171,10 @@ gboolean rc_is_whole(const struct parser *p, enum rc_phrase phrase,
 /* The organ whose enacting formula a block is, alone or with its comma. */
 enum rc_organ rc_whole_formula(const struct parser *p,
     const struct block *block);
+/* Whether a block is the enacting formula, where an organ's name may stand
+ * too: titled says that the title has been printed above it. */
+gboolean rc_is_formula(const struct parser *p, const struct block *block,
+    gboolean titled);
 /* Give roles to the blocks of the masthead and read the metadata. */
 void rc_head_read(struct parser *p);
 void rc_head_fields(struct parser *p);

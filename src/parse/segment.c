@@ -34,23 +34,6 @@ begins_part(const struct parser *p, const char *s, gsize len)
 	return rc_lang_formula(p->lang, s, len, &size) != RC_ORGAN_UNKNOWN;
 }
 
-/* The formula alone, with its comma or without. */
-static gboolean
-is_formula(const struct parser *p, const struct block *block)
-{
-	gsize size;
-	const char *s;
-
-	if (!rc_lang_formula(p->lang, block->text, block->len, &size))
-		return FALSE;
-	for (s = block->text + size; s < block->text + block->len;
-	     s = g_utf8_next_char(s))
-		if (!g_unichar_ispunct(g_utf8_get_char(s)) &&
-		    !g_unichar_isspace(g_utf8_get_char(s)))
-			return FALSE;
-	return TRUE;
-}
-
 /* "46th plenary meeting" and what stands in the lines below it: each line is a
  * block of its own. FALSE if it is no closing block. */
 static gboolean
@@ -104,7 +87,7 @@ add_head(struct parser *p, const struct block *block)
 	part = from ? rc_block_slice(p, block, from, block->len) : *block;
 	add_block(p, &part);
 	title |= rc_title_number(part.text, part.len, &at_title) > 0;
-	return title || is_formula(p, &part);
+	return title || rc_is_formula(p, &part, FALSE);
 }
 
 static gboolean
