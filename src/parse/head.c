@@ -153,6 +153,18 @@ struct seen {
 	    decision;
 };
 
+/* "Resolution 2685 (2023)", "第2685(2023)号决议" as a line of its own. */
+static gboolean
+is_council_number(const struct parser *p, const struct block *block)
+{
+	const char *open = memchr(block->text, '(', block->len);
+	gsize n;
+
+	return block->len < 64 && open && g_ascii_isdigit(open[1]) &&
+	    rc_lang_finds(p->lang, RC_PH_RESOLUTION_SC, block->text, block->len,
+	        &n) >= 0;
+}
+
 static enum rc_role
 role_of_adoption(const struct parser *p, const struct block *block)
 {
@@ -165,8 +177,7 @@ role_of_adoption(const struct parser *p, const struct block *block)
 	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
 		if (rc_lang_starts(p->lang, heads[i], block->text, block->len))
 			return RC_ROLE_ADOPTION;
-	n = rc_lang_starts(p->lang, RC_PH_RESOLUTION_SC, block->text, block->len);
-	if (n && block->len - n < 24 && strchr(block->text + n, '('))
+	if (is_council_number(p, block))
 		return RC_ROLE_ADOPTION;
 	/* Chinese begins with the date */
 	if (rc_lang_date(p->lang, block->text, block->len, &date)) {
@@ -282,9 +293,7 @@ goes_on(const struct parser *p, const struct block *before,
 		    role != RC_ROLE_AGENDA_TITLE)
 			return FALSE;
 		return rc_lang_date_in(p->lang, before->text, before->len,
-		    &date, &n) < 0 &&
-		    !rc_lang_starts(p->lang, RC_PH_RESOLUTION_SC, before->text,
-		        before->len);
+		    &date, &n) < 0 && !is_council_number(p, before);
 	case RC_ROLE_PROPONENT:
 		return *before->text == '[' && !strchr(before->text, ']');
 	case RC_ROLE_AGENDA_TITLE:

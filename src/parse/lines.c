@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "parse/symbol.h"
+#include "parse/tables.h"
 
 #define HEAD_BLANKS 3u    /* blanks between the columns of a masthead */
 #define FIRST_INDENT 3u   /* columns that an indented first line has at least */
@@ -227,6 +228,13 @@ stands_alone(const struct joiner *j, const struct line *line)
 	    rc_is_whole(j->p, RC_PH_ANNEX, &block);
 }
 
+static gboolean
+is_full_stop(gunichar c)
+{
+	return c == ';' || c == '.' || c == ':' || c == 0x061B || c == 0xFF1B ||
+	    c == 0xFF1A || c == 0x3002;
+}
+
 /* By indents: a first line is indented, and so is a line set to the right;
  * the lines of a point may all be. */
 static gboolean
@@ -238,7 +246,8 @@ begins_by_indent(const struct joiner *j, const struct line *before,
 	if (here >= RIGHT_INDENT || there >= RIGHT_INDENT)
 		return TRUE;
 	if (here < FIRST_INDENT)
-		return FALSE;
+		return line->top && is_full_stop(last_of(before)) &&
+		    !g_unichar_islower(g_utf8_get_char(line->para->text));
 	return here != there || line->top || ended_early(j, before, line);
 }
 
@@ -316,6 +325,7 @@ add_text(struct joiner *j, const struct line *line)
 		begin(j, &block);
 	} else {
 		rc_block_join(j->p, &j->block, &block);
+		j->block.last_page = line->page + 1;
 	}
 	j->before = line;
 }
@@ -407,6 +417,7 @@ rc_segment_lines(struct parser *p, GError **error)
 	guint body = 0;
 
 	(void)error;
+	rc_tables_find(j.lines, p->lang);
 	measure(&j);
 	for (guint i = 0; i < j.lines->len; i++) {
 		const struct line *line = rc_line(j.lines, i);
@@ -421,6 +432,11 @@ rc_segment_lines(struct parser *p, GError **error)
 			break;
 		case LINE_TEXT:
 			add_line(&j, line);
+			break;
+		case LINE_TABLE:
+			flush(&j);
+			i = rc_table_read(p, j.lines, i) - 1;
+			j.before = NULL;
 			break;
 		default:
 			if (rc_job_take(line->para->text, line->para->len) &&

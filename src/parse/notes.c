@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "parse/calls.h"
 #include "parse/raised.h"
 
 /* The raised text that a block begins with, as the marker of a note; bytes it
@@ -154,8 +155,11 @@ void
 rc_notes_find(struct parser *p)
 {
 	take_out(p);
-	if (p->notes->len) {
+	if (!p->notes->len)
+		return;
+	if (p->in->lines)
+		rc_calls_find(p);
+	else
 		find_calls(p);
-		place_uncalled(p);
-	}
+	place_uncalled(p);
 }

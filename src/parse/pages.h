@@ -10,6 +10,7 @@ enum line_kind {
 	LINE_FURNITURE, /* running head, foot of the page */
 	LINE_RULE,      /* above the notes of a page */
 	LINE_NOTE,
+	LINE_TABLE,
 };
 
 struct line {

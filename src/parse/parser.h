@@ -79,6 +79,7 @@ struct block {
 	guint32 body;            /* where the text after the mark begins; of a
 	                            heading, after its label (mark.len) */
 	guint32 marker;          /* mark's length as the format gave it */
+	guint32 last_page;       /* where it ends; 0 where it begins */
 	struct rc_place at;
 };
 

@@ -1,0 +1,305 @@
+/* calls.c - where notes are called, in text whose raised numbers have become
+ * plain digits: "2021,1 the", "2021, 1 the", "Abierta1, y", "(1)".
+ *
+ * A digit may be a call or a number. Each place that may be the call of a
+ * note gets a score by what stands around it; the calls are the places that
+ * stand in the order of the notes and score most together. */
+#include "parse/calls.h"
+
+#include <string.h>
+
+#define MAX_PLACES 64u   /* that are looked at for one note */
+#define GLUED 8          /* "Group,1 and": hardly ever a number */
+#define LOOSE 4          /* "Group, 1 and" */
+#define WEAK 1           /* "2021,1 ", "paragraph 1," */
+
+struct place {
+	struct block *block;
+	guint32 start, end; /* what is cut out */
+	guint note;
+	guint position;     /* in the text, counted */
+	int score, total;
+	gint before;        /* the place of an earlier note, -1 for none */
+};
+
+struct calls {
+	struct parser *p;
+	GArray *places;
+	guint position;
+	gint *best;         /* Fenwick tree: the place of the greatest total up
+	                       to a position */
+};
+
+static gunichar
+char_before(const struct block *b, guint32 at)
+{
+	return at ? g_utf8_get_char(g_utf8_prev_char(b->text + at)) : 0;
+}
+
+static gboolean
+ends_call(gunichar c)
+{
+	return !c || c == ' ' || c == '\n' || c == ',' || c == ';' || c == '.' ||
+	    c == ':' || c == ')' || c == ']' || c == 0xA0 || c == 0x060C ||
+	    c == 0x061B || c == 0xBB || c == 0x201D || c >= 0x2E80;
+}
+
+/* Marks after which English and Chinese print a call. */
+static gboolean
+is_mark(gunichar c)
+{
+	return c == ',' || c == ';' || c == '.' || c == ':' || c == ')' ||
+	    c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x3002 ||
+	    c == 0xFF0C || c == 0xFF1B || c == 0x300B || c == 0x060C || c == ']';
+}
+
+/* What a number directly behind a character is. */
+static int
+score_glued(const struct block *b, guint32 at, gunichar before)
+{
+	gunichar earlier = char_before(b, g_utf8_prev_char(b->text + at) - b->text);
+
+	if (g_unichar_isdigit(before))
+		return LOOSE;
+	if (is_mark(before))
+		return g_unichar_isdigit(earlier) ? LOOSE : GLUED;
+	if (!g_unichar_isalpha(before))
+		return 0;
+	if (before >= 0x2E80)
+		return LOOSE;
+	/* "G20", "COVID19" are names */
+	return g_unichar_isupper(before) ? WEAK : GLUED;
+}
+
+static int
+score_loose(const struct calls *c, gunichar before, gunichar after)
+{
+	gboolean first = rc_lang_note_before_punctuation(c->p->lang);
+
+	if (is_mark(before))
+		return first ? WEAK : LOOSE;
+	if (!g_unichar_isalpha(before))
+		return 0;
+	if (is_mark(after) && after != ')')
+		return first ? LOOSE : WEAK;
+	return WEAK;
+}
+
+/* Whether a number at s is the marker and nothing more. */
+static gboolean
+is_marker(const char *s, const char *end, const char *marker, gsize len)
+{
+	return (gsize)(end - s) >= len && memcmp(s, marker, len) == 0 &&
+	    (s + len == end || !g_ascii_isdigit(s[len]));
+}
+
+static void
+add_place(struct calls *c, struct block *b, guint32 start, guint32 end,
+    guint note, int score)
+{
+	struct place place = {.block = b, .start = start, .end = end,
+	    .note = note, .position = ++c->position, .score = score,
+	    .before = -1};
+
+	g_array_append_val(c->places, place);
+}
+
+/* The place at a digit run, if it may call the note. */
+static void
+try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
+{
+	guint32 start = at, end = at + len;
+	gunichar before = char_before(b, at), after;
+	int score;
+
+	after = end < b->len ? g_utf8_get_char(b->text + end) : 0;
+	if (before == '(' && after == ')' && rc_lang_rtl(c->p->lang)) {
+		start--;
+		end++;
+		if (char_before(b, start) == ' ')
+			start--;
+		if (start)
+			add_place(c, b, start, end, note, GLUED);
+		return;
+	}
+	if (!before || !ends_call(after))
+		return;
+	if (before != ' ' && before != '\n') {
+		score = score_glued(b, at, before);
+	} else {
+		start--;
+		score = start ? score_loose(c, char_before(b, start), after) : 0;
+	}
+	if (score)
+		add_place(c, b, start, end, note, score);
+}
+
+/* The notes of a page are called on it. */
+static gboolean
+is_on_page(const struct block *b, const struct note *note)
+{
+	return !note->page || (b->at.page <= note->page &&
+	    MAX(b->last_page, b->at.page) >= note->page);
+}
+
+/* Whether four digits end here that are a year: a call may stand directly
+ * behind them ("2021" and 1 are "20211"). */
+static gboolean
+ends_year(const struct block *b, guint32 at)
+{
+	const char *s = b->text + at - 4;
+
+	if (at < 4 || (at > 4 && g_ascii_isdigit(s[-1])))
+		return FALSE;
+	for (guint i = 0; i < 4; i++)
+		if (!g_ascii_isdigit(s[i]))
+			return FALSE;
+	return (s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0');
+}
+
+static void
+scan_block(struct calls *c, struct block *b, guint32 from)
+{
+	const char *end = b->text + b->len;
+	guint first = 0, n = c->p->notes->len;
+
+	while (first < n && !is_on_page(b, note_at(c->p, first)))
+		first++;
+	if (first == n)
+		return;
+	for (guint32 at = from; at < b->len; at++) {
+		if (!g_ascii_isdigit(b->text[at]))
+			continue;
+		if (at && g_ascii_isdigit(b->text[at - 1]) && !ends_year(b, at))
+			continue;
+		for (guint i = first; i < n && i < first + MAX_PLACES &&
+		     is_on_page(b, note_at(c->p, i)); i++) {
+			const char *marker = note_at(c->p, i)->marker;
+			gsize len = strlen(marker);
+
+			if (is_marker(b->text + at, end, marker, len))
+				try_place(c, b, at, i, len);
+		}
+	}
+}
+
+static void
+scan(struct calls *c)
+{
+	struct parser *p = c->p;
+
+	for (guint i = 0; i < p->blocks->len; i++) {
+		struct block *b = block_at(p, i);
+		struct mark mark;
+		guint32 from = 0;
+
+		if (b->kind == BLOCK_GONE || (b->kind == BLOCK_COVER &&
+		        b->role != RC_ROLE_TITLE))
+			continue;
+		for (guint k = 0; k < b->n_cells; k++)
+			scan_block(c, &g_array_index(p->cells, struct block,
+			    b->cell + k), 0);
+		if (b->n_cells)
+			continue;
+		if (rc_mark_take(p->lang, b->text, b->len, &mark))
+			from = mark.len;
+		scan_block(c, b, from);
+	}
+}
+
+/* ---- the best order ---- */
+
+static int
+compare_notes(gconstpointer a, gconstpointer b)
+{
+	const struct place *x = a, *y = b;
+
+	if (x->note != y->note)
+		return x->note < y->note ? -1 : 1;
+	return x->position < y->position ? -1 : x->position > y->position;
+}
+
+static struct place *
+place_at(const struct calls *c, gint i)
+{
+	return &g_array_index(c->places, struct place, i);
+}
+
+static gint
+best_below(const struct calls *c, guint position)
+{
+	gint best = -1;
+
+	for (guint i = position - 1; i; i &= i - 1)
+		if (c->best[i] >= 0 && (best < 0 ||
+		        place_at(c, c->best[i])->total > place_at(c, best)->total))
+			best = c->best[i];
+	return best;
+}
+
+static void
+enter_place(struct calls *c, gint place)
+{
+	for (guint i = place_at(c, place)->position; i <= c->position;
+	     i += i & -i)
+		if (c->best[i] < 0 || place_at(c, place)->total >
+		    place_at(c, c->best[i])->total)
+			c->best[i] = place;
+}
+
+/* Each note has one call, after those of the notes before it. */
+static void
+choose(struct calls *c)
+{
+	guint n = c->places->len;
+
+	g_array_sort(c->places, compare_notes);
+	c->best = g_new(gint, c->position + 1);
+	for (guint i = 0; i <= c->position; i++)
+		c->best[i] = -1;
+	for (guint i = 0, end; i < n; i = end) {
+		for (end = i; end < n && place_at(c, end)->note ==
+		     place_at(c, i)->note; end++) {
+			struct place *place = place_at(c, end);
+
+			place->before = best_below(c, place->position);
+			place->total = place->score + (place->before < 0 ? 0 :
+			    place_at(c, place->before)->total);
+		}
+		for (guint k = i; k < end; k++)
+			enter_place(c, k);
+	}
+}
+
+static void
+cut_calls(struct calls *c)
+{
+	g_autoptr(GArray) chosen = g_array_new(FALSE, FALSE, sizeof(gint));
+	gint at = best_below(c, c->position + 1);
+
+	for (; at >= 0; at = place_at(c, at)->before)
+		g_array_append_val(chosen, at);
+	for (guint i = chosen->len; i-- > 0;) {
+		struct place *place = place_at(c,
+		    g_array_index(chosen, gint, i));
+
+		rc_block_cut(c->p, place->block, place->start, place->end,
+		    place->note);
+		note_at(c->p, place->note)->called = TRUE;
+	}
+}
+
+void
+rc_calls_find(struct parser *p)
+{
+	struct calls c = {.p = p,
+	    .places = g_array_new(FALSE, FALSE, sizeof(struct place))};
+
+	scan(&c);
+	if (c.places->len) {
+		choose(&c);
+		cut_calls(&c);
+	}
+	g_free(c.best);
+	g_array_unref(c.places);
+}
