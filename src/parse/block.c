@@ -249,8 +249,8 @@ rc_block_slice(struct parser *p, const struct block *block, guint32 from,
 	return out;
 }
 
-gunichar
-rc_block_last(const struct parser *p, const struct block *block)
+guint32
+rc_block_end(const struct parser *p, const struct block *block)
 {
 	guint32 end = block->len;
 
@@ -265,6 +265,14 @@ rc_block_last(const struct parser *p, const struct block *block)
 	}
 	while (end && is_blank(block->text[end - 1]))
 		end--;
+	return end;
+}
+
+gunichar
+rc_block_last(const struct parser *p, const struct block *block)
+{
+	guint32 end = rc_block_end(p, block);
+
 	return end ? g_utf8_get_char(g_utf8_prev_char(block->text + end)) : 0;
 }
 

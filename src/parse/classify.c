@@ -6,8 +6,9 @@
 
 #include "parse/symbol.h"
 
-#define MAX_HEADING 300u  /* bytes a heading may have */
+#define MAX_HEADING 300   /* characters a heading may have */
 #define MAX_ITALIC_HEADING 120u
+#define MAX_LABELLED 80   /* characters of "Article 2 Residual functions" */
 #define MAX_CONCLUSION 160u
 
 enum zone {
@@ -32,6 +33,7 @@ struct state {
 	gboolean unit;      /* a paragraph is open that text can go on in */
 	gboolean recitals;  /* the section has had no operative paragraph yet */
 	gboolean resolution; /* a formula has been seen */
+	gboolean titled;    /* the label of an annex stood before */
 	gboolean vote;      /* a printed vote has not been closed yet */
 	guint last_number;
 	struct open_mark open[RC_MAX_LIST_DEPTH];
@@ -143,8 +145,9 @@ is_annex(const struct state *s, const struct block *b, gboolean *nested)
 	const struct parser *p = s->p;
 
 	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-		gsize n = rc_lang_starts(p->lang, words[i], b->text, b->len);
-		gsize size = 0, left = b->len - n;
+		guint32 end = rc_block_end(p, b);
+		gsize n = rc_lang_starts(p->lang, words[i], b->text, end);
+		gsize size = 0, left = end - n;
 		const char *rest = b->text + n;
 
 		if (!n || left > 40)
@@ -230,9 +233,13 @@ heading_style(const struct state *s, const struct block *b)
 	if (b->role == RC_ROLE_HEADING)
 		return rc_block_is_all(p, b, RC_ITALIC) &&
 		    !rc_block_is_all(p, b, RC_BOLD) ? LEVEL_ITALIC : LEVEL_PLAIN;
-	if (b->role != RC_ROLE_UNKNOWN || b->len > MAX_HEADING ||
+	if (b->role != RC_ROLE_UNKNOWN ||
+	    g_utf8_strlen(b->text, b->len) > MAX_HEADING ||
 	    ends_with(s, b, ";,；，،؛"))
 		return LEVEL_NONE;
+	if (s->titled && !ends_with(s, b, ".。:：") &&
+	    b->mark.style == MARK_NONE)
+		return LEVEL_PLAIN; /* the title of an annex */
 	if (rc_block_is_all(p, b, RC_BOLD) && !ends_with(s, b, ".。:"))
 		return LEVEL_PLAIN;
 	/* in the body a line in italics is an entry of a list (decisions) */
@@ -243,27 +250,43 @@ heading_style(const struct state *s, const struct block *b)
 	return LEVEL_NONE;
 }
 
+/* A label without an end to its heading ("Part I Political affairs") is kept
+ * as one heading, as it is printed. */
+static void
+set_label(struct block *b, const struct level_label *label, guint32 end)
+{
+	gboolean whole = label->heading < end && !label->apart;
+
+	b->level = label->level;
+	b->mark = (struct mark){.style = label->style, .value = label->value,
+	    .len = whole ? 0 : label->len};
+	b->body = whole ? 0 : label->heading;
+}
+
 static gboolean
 take_heading(struct state *s, struct block *b)
 {
-	enum level style = heading_style(s, b), level;
-	guint32 label, heading;
-	guint value;
+	enum level style = heading_style(s, b);
+	guint32 end = rc_block_end(s->p, b);
+	struct level_label label = rc_level_take(s->p->lang, b->text, end);
 
-	level = rc_level_take(s->p->lang, b->text, b->len, &label, &heading,
-	    &value);
 	/* a bare "I", "A", "Article 2" needs no look; "A. Means" does */
-	if (level != LEVEL_NONE && style == LEVEL_NONE &&
-	    (heading < b->len || level == LEVEL_ARABIC ||
-	        b->role != RC_ROLE_UNKNOWN))
+	if (label.level != LEVEL_NONE && style == LEVEL_NONE &&
+	    (b->role != RC_ROLE_UNKNOWN || label.level == LEVEL_ARABIC ||
+	        (label.heading < end && (label.level != LEVEL_ARTICLE ||
+	            g_utf8_strlen(b->text, b->len) > MAX_LABELLED))))
 		return FALSE;
-	if (level == LEVEL_NONE && (style == LEVEL_NONE ||
+	if (label.level == LEVEL_NONE && (style == LEVEL_NONE ||
 	        b->mark.style == MARK_LETTER || b->mark.style == MARK_ROMAN))
 		return FALSE;
 	b->kind = BLOCK_HEADING;
-	b->level = level ? level : style;
-	b->mark = (struct mark){.len = level ? label : 0, .value = value};
-	b->body = level ? heading : 0;
+	if (label.level) {
+		set_label(b, &label, end);
+	} else {
+		b->level = style;
+		b->mark = (struct mark){0};
+		b->body = 0;
+	}
 	return TRUE;
 }
 
@@ -359,10 +382,11 @@ is_operative(const struct state *s, const struct block *b)
 		return FALSE;
 	if (b->role == RC_ROLE_TEXT)
 		return TRUE;
-	if (s->numbers)
-		return FALSE;
 	if (!rc_lang_lead(s->p->lang, b->text, b->len, &lead))
 		lead = RC_LEAD_NONE;
+	/* "Resolves that, for 2021:" introduces the numbered paragraphs */
+	if (s->numbers)
+		return lead == RC_LEAD_OPERATIVE && ends_with(s, b, ":：");
 	if (lead == RC_LEAD_OPERATIVE || lead == RC_LEAD_PREAMBULAR)
 		return lead == RC_LEAD_OPERATIVE;
 	return ends_with(s, b, ".。;；؛:：");
@@ -426,37 +450,42 @@ enter_text(struct state *s, struct block *b)
 		s->recitals = FALSE;
 }
 
+/* Whether a formula comes soon: a part has one, a section of an annex none. */
+static gboolean
+formula_follows(const struct state *s)
+{
+	for (guint i = s->at + 1, n = 0; i < s->p->blocks->len && n < 5; i++) {
+		const struct block *next = block_at(s->p, i);
+
+		if (next->kind == BLOCK_GONE)
+			continue;
+		if (next->role == RC_ROLE_FORMULA ||
+		    rc_whole_formula(s->p, next))
+			return TRUE;
+		n++;
+	}
+	return FALSE;
+}
+
 /* Letter and title of a part, before its formula. */
 static gboolean
 take_part(struct state *s, struct block *b)
 {
-	guint32 label, heading;
-	guint value;
-	enum level level = rc_level_take(s->p->lang, b->text, b->len, &label,
-	    &heading, &value);
+	guint32 end = rc_block_end(s->p, b);
+	struct level_label label = rc_level_take(s->p->lang, b->text, end);
 
-	if (b->role != RC_ROLE_PART &&
-	    (level != LEVEL_LETTER || heading < b->len))
-		return FALSE;
 	if (s->zone != ZONE_START && s->zone != ZONE_END)
 		return FALSE;
-	if (b->role != RC_ROLE_PART && s->zone == ZONE_END) {
-		/* a part has a formula soon; an annex's section has none */
-		gboolean formula = FALSE;
-		for (guint i = s->at + 1, n = 0; i < s->p->blocks->len && n < 5;
-		     i++) {
-			const struct block *next = block_at(s->p, i);
-			if (next->kind == BLOCK_GONE)
-				continue;
-			formula |= rc_whole_formula(s->p, next) != 0;
-			n++;
-		}
-		if (!formula)
-			return FALSE;
-	}
+	if (b->role != RC_ROLE_PART && (label.level != LEVEL_LETTER ||
+	        label.heading < end))
+		return FALSE;
+	if (b->role != RC_ROLE_PART && s->zone == ZONE_END &&
+	    !formula_follows(s))
+		return FALSE;
 	b->kind = BLOCK_PART;
-	b->mark = (struct mark){.len = label, .value = value};
-	b->body = heading;
+	b->mark = (struct mark){.len = label.len ? label.len : end,
+	    .value = label.value};
+	b->body = label.len ? label.heading : end;
 	s->zone = ZONE_START;
 	s->p->n_parts++;
 	return TRUE;
@@ -488,13 +517,10 @@ take_job(struct state *s, struct block *b)
 }
 
 static void
-see(struct state *s, struct block *b)
+classify(struct state *s, struct block *b)
 {
 	gboolean nested = FALSE;
 
-	read_mark(s, b);
-	if (b->role == RC_ROLE_UNKNOWN && take_job(s, b))
-		return;
 	if (b->role == RC_ROLE_FORMULA || (b->role == RC_ROLE_UNKNOWN &&
 	        rc_whole_formula(s->p, b))) {
 		enter_formula(s, b);
@@ -521,6 +547,16 @@ see(struct state *s, struct block *b)
 	} else {
 		enter_text(s, b);
 	}
+}
+
+static void
+see(struct state *s, struct block *b)
+{
+	read_mark(s, b);
+	if (b->role == RC_ROLE_UNKNOWN && take_job(s, b))
+		return;
+	classify(s, b);
+	s->titled = b->kind == BLOCK_ANNEX;
 }
 
 /* A resolution needs an operative part: where nothing told it from the

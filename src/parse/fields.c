@@ -140,7 +140,7 @@ read_adoption(struct parser *p, const struct block *b)
 static void
 read_title(struct parser *p, const struct block *b)
 {
-	gsize title, n = rc_title_number(b->text, b->len, &title);
+	gsize title, n = rc_title_number(p->lang, b->text, b->len, &title);
 
 	if (n && !p->meta.number)
 		p->meta.number = keep_text(p, b, 0, n);

@@ -90,12 +90,15 @@ old_session(const char *s, const char *end)
 }
 
 static const char *
-part_letters(const char *s, const char *end)
+part_letters(const struct rc_lang *lang, const char *s, const char *end)
 {
 	const char *t = s;
+	gsize size;
 
 	if (t < end && *t == ' ')
 		t++;
+	if (t > s && rc_lang_rtl(lang) && rc_lang_part(lang, t, end - t, &size))
+		return t + size;
 	if (t >= end || !g_ascii_isupper(*t))
 		return s;
 	t++;
@@ -105,7 +108,8 @@ part_letters(const char *s, const char *end)
 }
 
 gsize
-rc_title_number(const char *text, gsize len, gsize *title)
+rc_title_number(const struct rc_lang *lang, const char *text, gsize len,
+    gsize *title)
 {
 	const char *end = text + len, *s = text + session_prefix(text, end), *t;
 
@@ -116,7 +120,7 @@ rc_title_number(const char *text, gsize len, gsize *title)
 		s = skip_digits(s + 1, end, 3);
 		if (!s)
 			return 0;
-		s = part_letters(s, end);
+		s = part_letters(lang, s, end);
 	} else {
 		s = old_session(s, end);
 		if (!s)
@@ -179,8 +183,9 @@ role_of_adoption(const struct parser *p, const struct block *block)
 			return RC_ROLE_ADOPTION;
 	if (is_council_number(p, block))
 		return RC_ROLE_ADOPTION;
-	/* Chinese begins with the date */
-	if (rc_lang_date(p->lang, block->text, block->len, &date)) {
+	/* in Chinese the date comes first, or in the middle */
+	if (block->len < 160 && rc_lang_date_in(p->lang, block->text, block->len,
+	        &date, &n) >= 0) {
 		for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
 			if (rc_lang_finds(p->lang, heads[i], block->text,
 			        block->len, &n) >= 0)
@@ -242,7 +247,7 @@ recognise(const struct parser *p, const struct block *block,
 		return RC_ROLE_DOCTYPE;
 	if (*block->text == '[' && !seen->title)
 		return RC_ROLE_PROPONENT;
-	if (!seen->title && rc_title_number(block->text, block->len, &n))
+	if (!seen->title && rc_title_number(p->lang, block->text, block->len, &n))
 		return RC_ROLE_TITLE;
 	if (rc_lang_starts(p->lang, RC_PH_AGENDA_ITEM, block->text, block->len) &&
 	    !seen->adoption)
@@ -278,6 +283,15 @@ see(struct seen *seen, enum rc_role role)
 	seen->decision |= role == RC_ROLE_DOCTYPE;
 }
 
+static gboolean
+is_part_letter(const struct parser *p, const struct block *block)
+{
+	struct level_label label = rc_level_take(p->lang, block->text,
+	    block->len);
+
+	return label.level == LEVEL_LETTER && label.heading == block->len;
+}
+
 /* Whether a block goes on in the piece of the masthead before it, which an
  * extraction by lines has torn. */
 static gboolean
@@ -300,9 +314,9 @@ goes_on(const struct parser *p, const struct block *before,
 		return p->in->lines && role == RC_ROLE_AGENDA_TITLE &&
 		    !block->gap;
 	case RC_ROLE_TITLE:
-		if (rc_title_number(before->text, before->len, &n) &&
-		    n >= before->len)
-			return TRUE;
+		if (rc_title_number(p->lang, before->text, before->len, &n) &&
+		    n + 1 >= before->len)
+			return !is_part_letter(p, block);
 		return p->in->lines && !block->gap && role == RC_ROLE_UNKNOWN;
 	default:
 		return FALSE;
@@ -361,7 +375,7 @@ find_limit(const struct parser *p, gboolean *has_title)
 			return i;
 		*has_title |= role_of_adoption(p, b) != RC_ROLE_UNKNOWN;
 		if (b->role == RC_ROLE_TITLE || (b->role == RC_ROLE_UNKNOWN &&
-		        rc_title_number(b->text, b->len, &size))) {
+		        rc_title_number(p->lang, b->text, b->len, &size))) {
 			*has_title = TRUE;
 			limit = n;
 		}

@@ -60,80 +60,109 @@ arabic(const char *s, const char *end, guint *value)
 /* A number of any kind: IV, 四, أولا, B, ألف, 12, 29A. */
 static gsize
 take_value(const struct rc_lang *lang, const char *s, const char *end,
-    enum level *level, guint *value)
+    struct level_label *label)
 {
-	gsize size;
+	gsize size = arabic(s, end, &label->value);
 
-	size = arabic(s, end, value);
+	label->style = MARK_NUMBER;
 	if (size) {
-		*level = LEVEL_ARABIC;
 		while (s + size < end && g_ascii_isupper(s[size]))
 			size++;
 		return size;
 	}
-	*value = rc_lang_section(lang, s, end - s, &size);
-	if (*value) {
-		*level = LEVEL_ROMAN;
+	label->value = rc_lang_section(lang, s, end - s, &size);
+	label->style = MARK_ROMAN;
+	if (label->value)
 		return size;
-	}
-	*value = rc_lang_part(lang, s, end - s, &size);
-	if (*value) {
-		*level = LEVEL_LETTER;
-		return size;
-	}
-	return 0;
+	label->value = rc_lang_part(lang, s, end - s, &size);
+	label->style = MARK_UPPER;
+	return label->value ? size : 0;
 }
 
-static enum level
+/* "Part I": a word and its number. Gives where the number ends. */
+static const char *
 take_word(const struct rc_lang *lang, const char *s, const char *end,
-    const char **after, guint *value)
+    struct level_label *label)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
 		gsize n = rc_lang_starts(lang, words[i].phrase, s, end - s);
-		const char *t;
-		enum level kind;
+		const char *t = skip_space(s + n, end);
 
 		if (!n)
 			continue;
-		t = skip_space(s + n, end);
-		n = take_value(lang, t, end, &kind, value);
+		n = take_value(lang, t, end, label);
 		if (!n)
 			continue;
-		*after = t + n;
-		return words[i].level;
+		label->level = words[i].level;
+		return t + n;
 	}
-	return LEVEL_NONE;
+	return NULL;
 }
 
-enum level
-rc_level_take(const struct rc_lang *lang, const char *text, gsize len,
-    guint32 *label, guint32 *heading, guint *value)
+/* "第1条": Chinese puts the word behind. */
+static const char *
+take_ordinal(const struct rc_lang *lang, const char *s, const char *end,
+    struct level_label *label)
 {
-	const char *end = text + len, *after, *rest;
-	enum level level = take_word(lang, text, end, &after, value);
 	gsize n;
 
-	if (level == LEVEL_NONE) {
-		n = take_value(lang, text, end, &level, value);
-		if (!n)
-			return LEVEL_NONE;
-		after = text + n;
-		rest = skip_separator(after, end);
-		/* a bare number, or one set off by a mark from its heading */
-		if (rest == after && skip_space(after, end) != end)
-			return LEVEL_NONE;
-		if (level == LEVEL_ARABIC && rest == after)
-			return LEVEL_NONE;
-	} else {
-		rest = skip_separator(after, end);
-		if (rest == after && skip_space(after, end) != end &&
-		    !is_space(after, end))
-			return LEVEL_NONE;
+	if (end - s < 7 || memcmp(s, "\xE7\xAC\xAC", 3) != 0)
+		return NULL;
+	s = skip_space(s + 3, end);
+	n = take_value(lang, s, end, label);
+	if (!n)
+		return NULL;
+	s = skip_space(s + n, end);
+	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+		n = rc_lang_starts(lang, words[i].phrase, s, end - s);
+		if (n) {
+			label->level = words[i].level;
+			return s + n;
+		}
 	}
+	return NULL;
+}
+
+/* A bare number, or one set off by a mark from its heading. */
+static const char *
+take_bare(const struct rc_lang *lang, const char *s, const char *end,
+    struct level_label *label)
+{
+	gsize n = take_value(lang, s, end, label);
+	const char *after = s + n, *rest = skip_separator(after, end);
+
+	if (!n)
+		return NULL;
+	if (rest == after && (skip_space(after, end) != end ||
+	        label->style == MARK_NUMBER))
+		return NULL;
+	label->level = label->style == MARK_NUMBER ? LEVEL_ARABIC :
+	    label->style == MARK_ROMAN ? LEVEL_ROMAN : LEVEL_LETTER;
+	return after;
+}
+
+struct level_label
+rc_level_take(const struct rc_lang *lang, const char *text, gsize len)
+{
+	const char *end = text + len, *after, *rest;
+	struct level_label label = {0};
+
+	after = take_word(lang, text, end, &label);
+	if (!after)
+		after = take_ordinal(lang, text, end, &label);
+	if (!after)
+		after = take_bare(lang, text, end, &label);
+	if (!after)
+		return (struct level_label){0};
+	rest = skip_separator(after, end);
+	label.apart = rest != after;
 	rest = skip_space(rest, end);
-	*label = (rest == end ? end : rest) - text;
-	while (*label && (text[*label - 1] == ' ' || text[*label - 1] == '\n'))
-		--*label;
-	*heading = rest - text;
-	return level;
+	if (!label.apart && rest != end && rest == after)
+		return (struct level_label){0}; /* "Partido": no end of a word */
+	label.heading = rest - text;
+	label.len = label.heading;
+	while (label.len && (text[label.len - 1] == ' ' ||
+	           text[label.len - 1] == '\n'))
+		label.len--;
+	return label;
 }

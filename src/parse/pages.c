@@ -116,7 +116,7 @@ find_head(const struct pages *g)
 
 		if (is_formula(g->p, para, title))
 			return i;
-		if (!title && rc_title_number(text, para->len, &at))
+		if (!title && rc_title_number(g->p->lang, text, para->len, &at))
 			title = i + 1 + (at >= para->len);
 		else if (title && i > title && para->gap)
 			return i; /* no formula: a decision */

@@ -144,6 +144,8 @@ struct block rc_block_slice(struct parser *p, const struct block *block,
     guint32 from, guint32 to);
 /* The last character that is printed, its calls aside; 0 for none. */
 gunichar rc_block_last(const struct parser *p, const struct block *block);
+/* Where the printed text ends, calls and blanks at its end aside. */
+guint32 rc_block_end(const struct parser *p, const struct block *block);
 /* The first character after the mark. */
 gunichar rc_block_first(const struct block *block);
 /* Whether all of the text after the mark has the style. */
@@ -159,7 +161,8 @@ gboolean rc_is_terminal(gunichar c);
 
 /* Read "77/36", "ES-11/6", "2021/21", "2758 (XXVI)" at the start of a title:
  * bytes of the number, where the title begins in *title; 0 for no number. */
-gsize rc_title_number(const char *text, gsize len, gsize *title);
+gsize rc_title_number(const struct rc_lang *lang, const char *text, gsize len,
+    gsize *title);
 /* Fill blocks (and notes that the format knows) from the text model. */
 gboolean rc_segment(struct parser *p, GError **error);
 /* The same where the text model holds printed lines. */
@@ -198,11 +201,19 @@ const char *rc_mark_id(struct parser *p, const char *element,
 
 /* ---- level.c ---- */
 
-/* Read a block as the number of a level, with a heading after it or none:
- * "Part I", "II. Means", "A". The label's length is in *label, where the
- * heading begins in *heading (len if there is none). LEVEL_NONE if it is no
- * label. */
-enum level rc_level_take(const struct rc_lang *lang, const char *text,
-    gsize len, guint32 *label, guint32 *heading, guint *value);
+/* The number of a level, and where its heading begins. */
+struct level_label {
+	enum level level;  /* LEVEL_NONE: it is no label */
+	guint8 style;      /* MARK_ROMAN, MARK_UPPER or MARK_NUMBER */
+	guint value;
+	guint32 len;       /* bytes of the label: "Part I", "A." */
+	guint32 heading;   /* where the heading begins; the end for none */
+	gboolean apart;    /* a mark stands between them */
+};
+
+/* Read a text as the number of a level, with a heading after it or none:
+ * "Part I", "II. Means", "A", "第1条 过渡". */
+struct level_label rc_level_take(const struct rc_lang *lang, const char *text,
+    gsize len);
 
 #endif

@@ -26,7 +26,7 @@ begins_part(const struct parser *p, const char *s, gsize len)
 	    RC_PH_DECISION_GA};
 	gsize size;
 
-	if (*s == '[' || rc_title_number(s, len, &size))
+	if (*s == '[' || rc_title_number(p->lang, s, len, &size))
 		return TRUE;
 	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
 		if (rc_lang_starts(p->lang, heads[i], s, len))
@@ -80,13 +80,15 @@ add_head(struct parser *p, const struct block *block)
 		    !begins_part(p, block->text + at, block->len - at))
 			continue;
 		part = rc_block_slice(p, block, from, at);
-		title |= rc_title_number(part.text, part.len, &at_title) > 0;
+		title |= rc_title_number(p->lang, part.text,
+		    part.len, &at_title) > 0;
 		add_block(p, &part);
 		from = at;
 	}
 	part = from ? rc_block_slice(p, block, from, block->len) : *block;
 	add_block(p, &part);
-	title |= rc_title_number(part.text, part.len, &at_title) > 0;
+	title |= rc_title_number(p->lang, part.text,
+		    part.len, &at_title) > 0;
 	return title || rc_is_formula(p, &part, FALSE);
 }
 

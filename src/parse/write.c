@@ -393,15 +393,16 @@ part_preface(struct parser *p, guint lo, guint hi, guint *body)
 {
 	const struct block *b = block_at(p, lo);
 	guint next = rc_next_block(p, lo + 1, hi);
+	gboolean titled = b->body < rc_block_end(p, b);
 
 	akn_open(p->out, AKN_P);
 	akn_open(p->out, AKN_DOC_NUMBER);
 	akn_attr(p->out, "refersTo", "#partLetter");
-	rc_write_plain(p, b, 0, b->mark.len);
+	rc_write_plain(p, b, 0, titled ? b->mark.len : b->len);
 	akn_close(p->out, AKN_DOC_NUMBER);
 	akn_close(p->out, AKN_P);
-	if (b->body < b->len || (next < hi && is_kind(p, next, BLOCK_HEADING))) {
-		const struct block *title = b->body < b->len ? b :
+	if (titled || (next < hi && is_kind(p, next, BLOCK_HEADING))) {
+		const struct block *title = titled ? b :
 		    block_at(p, next);
 
 		akn_open(p->out, AKN_P);

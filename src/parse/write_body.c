@@ -414,22 +414,27 @@ make_room(struct levels *l, enum level level)
 		close_level(l);
 }
 
-/* "sec_IV" in every language, whatever the script of the label. */
+/* "sec_IV", "art_2", "title_B" in every language, whatever the script and the
+ * word of the label. */
 static const char *
 level_id(struct parser *p, const struct block *b)
 {
 	static const char *const tens[] = {"", "X", "XX", "XXX"};
 	static const char *const ones[] = {
 	    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+	const char *element = akn_abbreviation(element_of(b->level));
 	guint n = b->mark.value;
 	g_autofree char *id = NULL;
 
-	if (b->level == LEVEL_ROMAN && n && n < 40)
-		id = g_strdup_printf("sec_%s%s", tens[n / 10], ones[n % 10]);
-	else if (b->level == LEVEL_LETTER && n && n <= 26)
-		id = g_strdup_printf("title_%c", 'A' + (char)n - 1);
-	else
+	if (!n || b->level == LEVEL_PLAIN || b->level == LEVEL_ITALIC)
 		return NULL;
+	if (b->mark.style == MARK_ROMAN && n < 40)
+		id = g_strdup_printf("%s_%s%s", element, tens[n / 10],
+		    ones[n % 10]);
+	else if (b->mark.style == MARK_UPPER && n <= 26)
+		id = g_strdup_printf("%s_%c", element, 'A' + (char)n - 1);
+	else
+		id = g_strdup_printf("%s_%u", element, n);
 	return g_string_chunk_insert(p->chunk, id);
 }
 

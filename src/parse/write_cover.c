@@ -324,7 +324,7 @@ rc_write_cover(struct parser *p)
 static void
 title(struct parser *p, const struct block *b)
 {
-	gsize at = 0, n = rc_title_number(b->text, b->len, &at);
+	gsize at = 0, n = rc_title_number(p->lang, b->text, b->len, &at);
 
 	akn_open(p->out, AKN_P);
 	if (n) {
