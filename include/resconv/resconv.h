@@ -100,6 +100,10 @@ RESCONV_API resconv_status resconv_read(resconv *rc, const void *data,
 /** The same for a file, whose path is also its name. */
 RESCONV_API resconv_status resconv_read_file(resconv *rc, const char *path,
     const char *from, resconv_doc **doc);
+/** The same for a stream, from where it stands to its end. It stays open.
+ *  @param name  NULL for "<stream>" */
+RESCONV_API resconv_status resconv_read_stream(resconv *rc, FILE *in,
+    const char *from, const char *name, resconv_doc **doc);
 /** Write doc in the format `to`. The stream stays open and is the caller's;
  *  what was written when the call fails is of no use. */
 RESCONV_API resconv_status resconv_write(resconv *rc, const resconv_doc *doc,
@@ -135,6 +139,12 @@ typedef struct {
 /** The i-th format that is read, or written; NULL past the last. */
 RESCONV_API const resconv_format *resconv_reader(size_t i);
 RESCONV_API const resconv_format *resconv_writer(size_t i);
+/** The format of that name. NULL if there is none: resconv_message() then says
+ *  which there are, and which may have been meant. */
+RESCONV_API const resconv_format *resconv_find_reader(resconv *rc,
+    const char *name);
+RESCONV_API const resconv_format *resconv_find_writer(resconv *rc,
+    const char *name);
 /** The options of the parser itself, set as "parse.NAME". */
 RESCONV_API const resconv_option *resconv_parse_options(void);
 /** The i-th kind of finding: its slug, level and sentence; 0 past the last. */

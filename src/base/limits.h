@@ -9,7 +9,7 @@
 #define RC_MAX_NOTES 20000u
 #define RC_MAX_TABLE_CELLS 200000u       /* of one document */
 #define RC_MAX_TABLE_COLUMNS 64u
-#define RC_MAX_MARKS 2000000u            /* of emphasis, links ... in Markdown */
+#define RC_MAX_MARKS 2000000u            /* of emphasis, links ... in a text */
 #define RC_MAX_LIST_DEPTH 16u
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
 #define RC_MAX_PAGES 20000u              /* of one typeset document */

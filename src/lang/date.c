@@ -26,17 +26,15 @@ read_number(struct reading *r, guint least, guint most, guint *value)
 
 	*value = 0;
 	for (;;) {
-		struct rc_fold next = f;
-		guint32 c = rc_fold_next(&next);
+		guint32 c = rc_fold_next(&f);
 
 		if (!is_digit(c))
 			break;
 		if (++n > most)
 			return FALSE;
 		*value = *value * 10 + (c - '0');
-		f = next;
+		r->at = f.at;
 	}
-	r->at = rc_fold_skip_marks(f.at, f.end);
 	return n >= least;
 }
 
@@ -66,13 +64,13 @@ read_second_name(struct reading *r)
 		r->at = other.at;
 }
 
-/* "1er", "1º": what follows a day. */
+/* "1er", "2022 года": what may follow a day or a year. */
 static void
-read_figure_tail(struct reading *r)
+skip_word(struct reading *r, const struct rc_words *words)
 {
 	gsize size;
 
-	if (rc_words_longest(&r->lang->figures, r->at, r->end, &size))
+	if (rc_words_longest(words, r->at, r->end, &size))
 		r->at += size;
 }
 
@@ -83,7 +81,7 @@ read_field(struct reading *r, char field)
 	case 'D':
 		if (!read_number(r, 1, 2, &r->day))
 			return FALSE;
-		read_figure_tail(r);
+		skip_word(r, &r->lang->figures);
 		return TRUE;
 	case 'M':
 		if (!read_month_name(r))
@@ -124,7 +122,7 @@ read_pattern(struct reading *r, const char *pattern)
 	struct rc_fold p = {.at = pattern, .end = pattern + strlen(pattern)};
 
 	while (p.at < p.end) {
-		gboolean good = strchr("DMNY", *p.at)
+		gboolean good = *p.at >= 'D' && *p.at <= 'Y'
 		    ? read_field(r, *p.at++) : read_literal(r, &p);
 
 		if (!good)
@@ -134,22 +132,31 @@ read_pattern(struct reading *r, const char *pattern)
 }
 
 static gsize
-longest(const struct rc_lang *lang, const char *text, gsize len,
+read_date(const struct rc_lang *lang, const char *text, gsize len,
     struct rc_date *date)
 {
-	gsize size = 0;
-
 	rc_pack_words(lang);
 	for (guint i = 0; i < lang->n_patterns; i++) {
-		struct reading r = {.lang = lang, .at = text, .end = text + len};
+		struct reading r = {.lang = lang, .at = text,
+		    .end = text + len};
 
-		if (!read_pattern(&r, lang->patterns[i]) ||
-		    (gsize)(r.at - text) <= size)
+		if (!read_pattern(&r, lang->patterns[i]))
 			continue;
-		size = rc_fold_skip_marks(r.at, r.end) - text;
+		skip_word(&r, &lang->tails);
 		*date = (struct rc_date){r.year, r.month, r.day};
+		return rc_fold_skip_marks(r.at, r.end) - text;
 	}
-	return size;
+	return 0;
+}
+
+/* Whether a letter of ASCII follows the first figures, as in an English date,
+ * or begins it. */
+static gboolean
+names_ascii(const char *at, const char *end)
+{
+	while (at < end && (is_digit((guchar)*at) || *at == ' '))
+		at++;
+	return at < end && rc_fold_is_letter((guchar)*at | 0x20u);
 }
 
 gsize
@@ -157,24 +164,47 @@ rc_lang_date(const struct rc_lang *lang, const char *text, gsize len,
     struct rc_date *date)
 {
 	const struct rc_lang *english = rc_lang_nth(ENGLISH);
-	gsize size = longest(lang, text, len, date);
+	gsize size = read_date(lang, text, len, date);
 
-	if (!size && lang != english)
-		size = longest(english, text, len, date);
+	if (!size && lang != english && names_ascii(text, text + len))
+		size = read_date(english, text, len, date);
 	return size;
 }
 
-/* A date begins with a figure, or with the name of a month where a pattern
- * does ("May 5, 2021"). */
+/* Of one, two or four figures, and no sign after them that dates have not:
+ * most figures are of symbols. */
 static gboolean
-may_begin(const struct rc_lang *lang, const char *at, const char *end,
-    guint32 c)
+may_be_date(const char *at, const char *end)
+{
+	const char *from = at;
+
+	while (at < end && is_digit((guchar)*at))
+		at++;
+	return at < end && at - from <= 4 && at - from != 3 &&
+	    !strchr("/),;:-\"", *at);
+}
+
+/* Whether the place begins with a figure that is none of ASCII: Arabic, or of
+ * Chinese width. */
+static gboolean
+is_wide_digit(const char *at, const char *end)
+{
+	return (guchar)*at >= 0x80 &&
+	    is_digit(rc_fold_one(rc_fold_decode(&at, end)));
+}
+
+static gboolean
+may_begin(const struct rc_lang *lang, const char *text, const char *at,
+    const char *end)
 {
 	gsize size;
 
-	if (is_digit(c))
+	if (is_digit((guchar)*at))
+		return (at == text || !is_digit((guchar)at[-1])) &&
+		    may_be_date(at, end);
+	if (is_wide_digit(at, end))
 		return TRUE;
-	return rc_words_child(&lang->months, 0, c) &&
+	return lang->month_first && rc_fold_begins(text, at) &&
 	    rc_words_longest(&lang->months, at, end, &size);
 }
 
@@ -182,18 +212,17 @@ gssize
 rc_lang_date_in(const struct rc_lang *lang, const char *text, gsize len,
     struct rc_date *date, gsize *size)
 {
-	struct rc_fold f = {text, text + len, FALSE};
-	gboolean edge = TRUE;
+	const gboolean *dated = rc_pack_words(lang)->dated;
+	const char *end = text + len;
 
-	rc_pack_words(lang);
-	while (f.at < f.end) {
-		const char *at = f.at;
-		guint32 c = rc_fold_next(&f);
-
-		if (edge && may_begin(lang, at, f.end, c) &&
-		    (*size = rc_lang_date(lang, at, f.end - at, date)))
+	for (const char *at = text; at < end; at++) {
+		while (at < end && !dated[(guchar)*at])
+			at++;
+		if (at == end || !may_begin(lang, text, at, end))
+			continue;
+		*size = rc_lang_date(lang, at, end - at, date);
+		if (*size)
 			return at - text;
-		edge = !is_digit(c) && (lang->bare || !rc_fold_is_letter(c));
 	}
 	return -1;
 }

@@ -21,37 +21,88 @@ put_phrase(guint16 *place, guint phrase, gpointer data)
 	*place = i;
 }
 
-static guint64
-first_bit(const char *row)
+/* ---- what phrases begin with ---- */
+
+/* The phrases by the folded character they begin with; those of several
+ * characters share a place, which only costs time. */
+struct starts {
+	guint64 set[RC_WORDS_BUCKETS];
+};
+
+static void
+note_start(struct starts *starts, const char *row, guint64 phrase)
 {
 	struct rc_fold f = {.at = row, .end = row + strlen(row)};
 
-	return G_GUINT64_CONSTANT(1) << rc_fold_next(&f) % 64;
+	starts->set[rc_fold_next(&f) % RC_WORDS_BUCKETS] |= phrase;
 }
 
-/* What a row may begin with, where it begins with a choice too. */
-static guint64
-first_bits(const char *row)
+/* A row may begin with a choice, and that may be empty. */
+static void
+note_starts(struct starts *starts, const char *row, guint64 phrase)
 {
 	const char *close = *row == '[' ? strchr(row, ']') : NULL;
-	guint64 bits = 0;
 
-	if (!close)
-		return first_bit(row);
+	if (!close) {
+		note_start(starts, row, phrase);
+		return;
+	}
 	for (const char *s = row + 1; s <= close; s++) {
 		if (*s == '|' || *s == ']')
-			bits |= first_bits(close + 1);
+			note_starts(starts, close + 1, phrase);
 		else
-			bits |= first_bit(s);
+			note_start(starts, s, phrase);
 		while (*s != '|' && *s != ']')
 			s++;
 	}
-	return bits;
+}
+
+/* The characters of a block that fold to what phrases begin with. */
+static void
+fill_block(struct rc_lang *pack, const struct starts *starts, guint32 from,
+    guint32 to)
+{
+	char bytes[6];
+
+	for (guint32 c = from; c <= to; c++) {
+		guint64 set = starts->set[rc_fold_one(c) % RC_WORDS_BUCKETS];
+
+		if (!set)
+			continue;
+		g_unichar_to_utf8(c, bytes);
+		pack->wide[RC_WIDE(bytes)] |= set;
+	}
+}
+
+static void
+fill_starts(struct rc_lang *pack, const struct starts *starts)
+{
+	const struct rc_words *words = &pack->phrases;
+	char bytes[6];
+
+	for (guint c = 0; c < 128; c++)
+		pack->ascii[c] = starts->set[rc_fold_ascii[c]];
+	fill_block(pack, starts, 0xA0, 0x17F);
+	fill_block(pack, starts, 0x400, 0x45F);
+	fill_block(pack, starts, 0x620, 0x6CF);
+	fill_block(pack, starts, 0xFF01, 0xFF5E);
+	for (guint i = 0; i < RC_WORDS_BUCKETS; i++) {
+		guint at = words->first[i];
+
+		for (; at; at = words->nodes[at].next) {
+			if (words->nodes[at].c < 0x80)
+				continue;
+			g_unichar_to_utf8(words->nodes[at].c, bytes);
+			pack->wide[RC_WIDE(bytes)] |= starts->set[i];
+		}
+	}
 }
 
 static void
 fill_phrases(struct rc_lang *pack)
 {
+	struct starts starts = {0};
+
 	for (guint i = 0; i < pack->n_rows; i++) {
 		const struct rc_row *row = &pack->rows[i];
 
@@ -59,10 +110,12 @@ fill_phrases(struct rc_lang *pack)
 			continue;
 		rc_words_add(&pack->phrases, row->text, put_phrase, row->value,
 		    pack);
-		pack->first[row->value] |= first_bits(row->text);
+		note_starts(&starts, row->text,
+		    G_GUINT64_CONSTANT(1) << row->value);
 		if (!pack->print[row->value])
 			pack->print[row->value] = row->text;
 	}
+	fill_starts(pack, &starts);
 }
 
 static void
@@ -104,6 +157,7 @@ set_of(struct rc_lang *pack, guint kind)
 	case RC_ROW_MONTH: return &pack->months;
 	case RC_ROW_ORDINAL:
 	case RC_ROW_CARDINAL: return &pack->ordinals;
+	case RC_ROW_TAIL: return &pack->tails;
 	case RC_ROW_JOIN: return &pack->joins;
 	case RC_ROW_NUMERAL: return &pack->numerals;
 	case RC_ROW_MARK: return &pack->marks;
@@ -113,6 +167,20 @@ set_of(struct rc_lang *pack, guint kind)
 	case RC_ROW_WORD: return &pack->common;
 	default: return NULL;
 	}
+}
+
+/* Figures of ASCII, Arabic (U+0660, U+06F0) and Chinese width, and small and
+ * great letters of months. */
+static void
+fill_dated(struct rc_lang *pack)
+{
+	for (guint c = '0'; c <= '9'; c++)
+		pack->dated[c] = TRUE;
+	pack->dated[0xD9] = pack->dated[0xDB] = pack->rtl;
+	pack->dated[0xEF] = pack->bare;
+	for (guint c = 'a'; c <= 'z' && pack->month_first; c++)
+		pack->dated[c] = pack->dated[c - 'a' + 'A'] =
+		    rc_words_child(&pack->months, 0, c) != 0;
 }
 
 static void
@@ -126,6 +194,7 @@ fill_row(struct rc_lang *pack, const struct rc_row *row)
 	} else if (row->kind == RC_ROW_DATE) {
 		assert(pack->n_patterns < RC_MAX_PATTERNS);
 		pack->patterns[pack->n_patterns++] = row->text;
+		pack->month_first |= *row->text == 'M';
 	} else if (row->kind == RC_ROW_LETTERS) {
 		fill_letters(pack, row->text);
 	} else if (row->kind >= RC_ROW_LEAD && row->kind <= RC_ROW_AND) {
@@ -139,6 +208,7 @@ rc_pack_phrases(const struct rc_lang *lang)
 	struct rc_lang *pack = (struct rc_lang *)lang;
 
 	if (g_once_init_enter(&pack->phrases_ready)) {
+		rc_fold_ready();
 		pack->phrases.bare = pack->bare;
 		fill_phrases(pack);
 		g_once_init_leave(&pack->phrases_ready, 1);
@@ -152,9 +222,11 @@ rc_pack_words(const struct rc_lang *lang)
 	struct rc_lang *pack = (struct rc_lang *)lang;
 
 	if (g_once_init_enter(&pack->words_ready)) {
+		rc_fold_ready();
 		pack->leads.bare = pack->bare;
 		for (guint i = 0; i < pack->n_rows; i++)
 			fill_row(pack, &pack->rows[i]);
+		fill_dated(pack);
 		g_once_init_leave(&pack->words_ready, 1);
 	}
 	return lang;

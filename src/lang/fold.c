@@ -45,15 +45,12 @@ rc_fold_decode(const char **at, const char *end)
 	return c;
 }
 
-static guint32
-fold_ascii(guint32 c)
-{
-	if (c <= SPACE || c == 0x7F)
-		return SPACE;
-	if (c >= 'A' && c <= 'Z')
-		return c + ('a' - 'A');
-	return c == '`' ? '\'' : c;
-}
+/* Of 0x20 and on the capitals are made small and ` is '. */
+const guint8 rc_fold_ascii[128] =
+    "                                "
+    " !\"#$%&'()*+,-./0123456789:;<=>?"
+    "@abcdefghijklmnopqrstuvwxyz[\\]^_"
+    "'abcdefghijklmnopqrstuvwxyz{|}~ ";
 
 static guint32
 fold_latin(guint32 c)
@@ -124,7 +121,7 @@ static guint32
 fold_rest(guint32 c)
 {
 	if (c >= 0xFF01 && c <= 0xFF5E)
-		return fold_ascii(c - 0xFF00 + 0x20);
+		return rc_fold_ascii[c - 0xFF00 + 0x20];
 	if (c >= 0xFE00 && c <= 0xFE0F)
 		return DROPPED;
 	switch (c) {
@@ -142,11 +139,11 @@ fold_rest(guint32 c)
 	}
 }
 
-static guint32
-fold(guint32 c)
+guint32
+rc_fold_one(guint32 c)
 {
 	if (c < 0x80)
-		return fold_ascii(c);
+		return rc_fold_ascii[c];
 	if (c < 0x180)
 		return fold_latin(c);
 	if (c >= 0x300 && c <= 0x36F)
@@ -165,7 +162,7 @@ rc_fold_skip_space(const char *at, const char *end)
 {
 	while (at < end) {
 		const char *next = at;
-		guint32 c = fold(rc_fold_decode(&next, end));
+		guint32 c = rc_fold_one(rc_fold_decode(&next, end));
 
 		if (c != SPACE && c != DROPPED)
 			break;
@@ -180,18 +177,52 @@ rc_fold_skip_marks(const char *at, const char *end)
 	while (at < end && (guchar)*at >= 0x80) {
 		const char *next = at;
 
-		if (fold(rc_fold_decode(&next, end)) != DROPPED)
+		if (rc_fold_one(rc_fold_decode(&next, end)) != DROPPED)
 			break;
 		at = next;
 	}
 	return at;
 }
 
-guint32
-rc_fold_next(struct rc_fold *f)
+#define TWO_BYTES 0x800u
+
+static guint16 two_bytes[TWO_BYTES];
+
+void
+rc_fold_ready(void)
 {
+	static gsize ready;
+
+	if (g_once_init_enter(&ready)) {
+		for (guint32 c = 0; c < TWO_BYTES; c++)
+			two_bytes[c] = rc_fold_one(c);
+		g_once_init_leave(&ready, 1);
+	}
+}
+
+/* Decode and fold one character. */
+static inline guint32
+take(struct rc_fold *f)
+{
+	const guchar *s = (const guchar *)f->at;
+
+	if (*s >= 0xC2 && *s < 0xE0 && is_trail(f->at + 1, f->end)) {
+		f->at += 2;
+		return two_bytes[(s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)];
+	}
+	return rc_fold_one(rc_fold_decode(&f->at, f->end));
+}
+
+guint32
+rc_fold_next_wide(struct rc_fold *f)
+{
+	if (!f->bare && f->end - f->at > 1 && *f->at == ' ' &&
+	    (guchar)f->at[1] > ' ' && (guchar)f->at[1] < 0x7F) {
+		f->at++;
+		return SPACE;
+	}
 	while (f->at < f->end) {
-		guint32 c = fold(rc_fold_decode(&f->at, f->end));
+		guint32 c = take(f);
 
 		if (c == DROPPED || (c == SPACE && f->bare))
 			continue;
@@ -203,10 +234,8 @@ rc_fold_next(struct rc_fold *f)
 }
 
 gboolean
-rc_fold_is_letter(guint32 c)
+rc_fold_is_wide_letter(guint32 c)
 {
-	if (c < 0x80)
-		return c >= 'a' && c <= 'z';
 	if (c < 0x600)
 		return c >= 0xC0;
 	if (c < 0x700)
@@ -221,13 +250,32 @@ rc_fold_is_letter(guint32 c)
 gboolean
 rc_fold_ends(const char *at, const char *end)
 {
+	if (at < end && (guchar)*at < 0x80)
+		return !rc_fold_is_letter(rc_fold_ascii[(guchar)*at]);
 	at = rc_fold_skip_marks(at, end);
-	return at == end || !rc_fold_is_letter(fold(rc_fold_decode(&at, end)));
+	if (at == end)
+		return TRUE;
+	return !rc_fold_is_letter(rc_fold_one(rc_fold_decode(&at, end)));
+}
+
+/* The two bytes before a place, where they are surely a letter: Cyrillic, and
+ * Arabic but for its marks. */
+static gboolean
+is_sure_letter(const char *at)
+{
+	guchar c = at[-2], trail = at[-1];
+
+	return c == 0xD0 || c == 0xD1 || (c == 0xD8 && trail >= 0xA0) ||
+	    (c == 0xD9 && trail >= 0x81 && trail <= 0x8A);
 }
 
 gboolean
 rc_fold_begins(const char *text, const char *at)
 {
+	if (at > text && (guchar)at[-1] < 0x80)
+		return !rc_fold_is_letter(rc_fold_ascii[(guchar)at[-1]]);
+	if (at - text >= 2 && is_sure_letter(at))
+		return FALSE;
 	while (at > text) {
 		const char *end = at;
 		const char *s;
@@ -236,7 +284,7 @@ rc_fold_begins(const char *text, const char *at)
 		for (s = --at; s > text && is_trail(s, end); s--)
 			;
 		at = s;
-		c = fold(rc_fold_decode(&s, end));
+		c = rc_fold_one(rc_fold_decode(&s, end));
 		if (c != DROPPED)
 			return !rc_fold_is_letter(c);
 	}

@@ -15,8 +15,28 @@ struct rc_fold {
 	gboolean bare;
 };
 
+/* What each of ASCII folds to; white space and controls are ' '. */
+extern const guint8 rc_fold_ascii[128];
+
+/* Make the table of the characters that are two bytes long, which most of what
+ * is not English is written in. To be called before anything is folded; by
+ * several threads at once if need be. */
+void rc_fold_ready(void);
+
+/* rc_fold_next() for all that is no visible ASCII character. */
+guint32 rc_fold_next_wide(struct rc_fold *f);
+
 /* The folded character at f->at, which moves past it; 0 at the end. */
-guint32 rc_fold_next(struct rc_fold *f);
+static inline guint32
+rc_fold_next(struct rc_fold *f)
+{
+	if (f->at < f->end && (guchar)*f->at > ' ' && (guchar)*f->at < 0x7F)
+		return rc_fold_ascii[(guchar)*f->at++];
+	return rc_fold_next_wide(f);
+}
+
+/* The folded character of one that is not folded; 0 if folding drops it. */
+guint32 rc_fold_one(guint32 c);
 /* Past the characters at `at` that folding drops, so that a word ends after
  * its last vowel sign. */
 const char *rc_fold_skip_marks(const char *at, const char *end);
@@ -28,7 +48,13 @@ guint32 rc_fold_decode(const char **at, const char *end);
 
 /* Whether a folded character is a letter; the edge of a word is where one has
  * none beside it. */
-gboolean rc_fold_is_letter(guint32 c);
+gboolean rc_fold_is_wide_letter(guint32 c);
+
+static inline gboolean
+rc_fold_is_letter(guint32 c)
+{
+	return c < 0x80 ? c - 'a' < 26u : rc_fold_is_wide_letter(c);
+}
 /* Whether a word ends at `at`: no letter follows. */
 gboolean rc_fold_ends(const char *at, const char *end);
 /* Whether a word may begin at `at`: no letter is before it in text. */

@@ -4,38 +4,51 @@
 
 #include <string.h>
 
-#define LOOKED_AT 65536u /* bytes of the text that are looked at */
+#define LOOKED_AT 65536u /* bytes of the text that are looked at, and */
+#define COUNTED 2048u    /* whose scripts or words are counted */
 #define HAN_WEIGHT 3u    /* a Chinese character says as much as three letters */
 #define FORMULA_WEIGHT 4u
 
 enum { AR, EN, ES, FR, RU, ZH, N_PACKS };
 
 /* What tells a language where it begins a line. */
-#define BIT(name) (G_GUINT64_CONSTANT(1) << RC_PH_##name)
+#define BIT_OF(phrase) (G_GUINT64_CONSTANT(1) << (phrase))
+#define BIT(name) BIT_OF(RC_PH_##name)
+#define FORMULAS (BIT(FORMULA_GA) | BIT(FORMULA_SC) | BIT(FORMULA_ECOSOC) | \
+	BIT(FORMULA_HRC))
 #define TELLING (BIT(PUBLISHER) | BIT(ORGAN_GA) | BIT(ORGAN_SC) | \
 	BIT(ORGAN_ECOSOC) | BIT(ORGAN_HRC) | BIT(AGENDA_ITEM) | \
 	BIT(ADOPTED_GA) | BIT(ADOPTED_SC) | BIT(ADOPTED_ECOSOC) | \
-	BIT(ADOPTED_HRC) | BIT(DECISION_GA))
+	BIT(ADOPTED_HRC) | BIT(DECISION_GA) | FORMULAS)
 
-struct letters {
-	guint arabic, han, cyrillic, latin;
-};
+enum script { NONE, LATIN, CYRILLIC, ARABIC, HAN, N_SCRIPTS };
 
-static void
-count_letters(const char *text, const char *end, struct letters *n)
+/* The script of a character by its first byte. */
+static enum script
+script_of(guchar c)
 {
-	while (text < end) {
-		guint32 c = rc_fold_decode(&text, end);
+	if (c < 0x80)
+		return (c | 0x20u) - 'a' < 26u ? LATIN : NONE;
+	if (c >= 0xD0 && c <= 0xD4)
+		return CYRILLIC;
+	if (c >= 0xD8 && c <= 0xDB)
+		return ARABIC;
+	return c >= 0xE4 && c <= 0xE9 ? HAN : NONE;
+}
 
-		if (c < 0x250)
-			n->latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-		else if (c >= 0x400 && c <= 0x52F)
-			n->cyrillic++;
-		else if ((c >= 0x620 && c <= 0x6FF) || (c >= 0xFB50 && c <= 0xFEFC))
-			n->arabic++;
-		else if (c >= 0x3400 && c <= 0x9FFF)
-			n->han += HAN_WEIGHT;
-	}
+static enum script
+script_of_most(const char *text, const char *end)
+{
+	guint n[N_SCRIPTS] = {0};
+	guint most = LATIN;
+
+	for (; text < end; text++)
+		n[script_of(*text)]++;
+	n[HAN] *= HAN_WEIGHT;
+	for (guint i = CYRILLIC; i < N_SCRIPTS; i++)
+		if (n[i] > n[most])
+			most = i;
+	return most;
 }
 
 /* Past what stands before the words of a line: blanks, marks of Markdown. */
@@ -59,6 +72,7 @@ line_start(const char *at, const char *end)
 static guint
 evidence(const struct rc_lang *lang, const char *text, const char *end)
 {
+	enum rc_phrase which;
 	guint sum = 0;
 	gsize size;
 
@@ -67,11 +81,8 @@ evidence(const struct rc_lang *lang, const char *text, const char *end)
 		const char *stop = memchr(at, '\n', end - at);
 		gsize len = (stop ? stop : end) - at;
 
-		if (len > 0 && rc_lang_formula(lang, at, len, &size))
-			sum += FORMULA_WEIGHT;
-		else if (len > 0 && rc_lang_starts_any(lang, TELLING, at, len,
-		    &size, NULL))
-			sum++;
+		if (rc_lang_starts_any(lang, TELLING, at, len, &size, &which))
+			sum += (BIT_OF(which) & FORMULAS) ? FORMULA_WEIGHT : 1;
 		text = stop ? stop + 1 : end;
 	}
 	return sum;
@@ -90,7 +101,7 @@ count_common(const struct rc_lang *lang, const char *text, const char *end)
 		const char *at = f.at;
 		guint32 c = rc_fold_next(&f);
 
-		if (edge && rc_words_longest(&lang->common, at, end, &size))
+		if (edge && rc_words_longest(&lang->common, at, f.end, &size))
 			sum++;
 		edge = !rc_fold_is_letter(c);
 	}
@@ -110,10 +121,13 @@ guess_latin(const char *text, const char *end, gboolean *sure)
 			best = packs[i];
 			most = n;
 		}
+		if (n > FORMULA_WEIGHT)
+			break;
 	}
 	*sure = most > 0;
 	for (guint i = 0; i < G_N_ELEMENTS(packs) && !*sure; i++) {
-		guint n = count_common(rc_lang_nth(packs[i]), text, end);
+		guint n = count_common(rc_lang_nth(packs[i]), text,
+		    text + MIN((gsize)(end - text), COUNTED));
 
 		if (n > most) {
 			best = packs[i];
@@ -126,15 +140,13 @@ guess_latin(const char *text, const char *end, gboolean *sure)
 const struct rc_lang *
 rc_lang_guess(const char *text, gsize len, gboolean *sure)
 {
+	static const guint packs[N_SCRIPTS] = {
+	    [CYRILLIC] = RU, [ARABIC] = AR, [HAN] = ZH};
 	const char *end = text + MIN(len, LOOKED_AT);
-	struct letters n = {0};
-	guint most, pack;
+	enum script script = script_of_most(text, text + MIN(len, COUNTED));
 
-	count_letters(text, end, &n);
-	most = MAX(MAX(n.arabic, n.han), MAX(n.cyrillic, n.latin));
-	if (most == n.latin)
+	if (script == LATIN)
 		return guess_latin(text, end, sure);
-	pack = most == n.arabic ? AR : most == n.han ? ZH : RU;
-	*sure = evidence(rc_lang_nth(pack), text, end) > 0;
-	return rc_lang_nth(pack);
+	*sure = evidence(rc_lang_nth(packs[script]), text, end) > 0;
+	return rc_lang_nth(packs[script]);
 }

@@ -3,9 +3,10 @@
  * ru.def zh.def), and one algorithm to find them in a text.
  *
  * All functions compare folded: white space of any kind (U+00A0 too) is one
- * space, case and accents do not count, ’ is ', U+2010 and U+2011 are -, Arabic
- * vowel signs, tatweel, hamza on its seat and directional marks are not there. The text
- * itself is never changed; lengths given back are bytes of the text as it is.
+ * space, case and accents do not count, ’ is ', U+2010 and U+2011 are -,
+ * Arabic vowel signs, tatweel, hamza on its seat and directional marks are not
+ * there. The text itself is never changed; lengths given back are bytes of the
+ * text as it is.
  * Nothing allocates after the first call. */
 #ifndef RC_LANG_LANG_H
 #define RC_LANG_LANG_H

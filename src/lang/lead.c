@@ -65,7 +65,8 @@ walk_slot(const struct reader *r, guint node, const char *at,
 
 		if (!(t->bits & RC_T_ADVERB))
 			continue;
-		walk(r, node, rc_fold_skip_space(t->at, r->end), out, depth - 1);
+		walk(r, node, rc_fold_skip_space(t->at, r->end), out,
+		    depth - 1);
 		walk_slot(r, node, t->at, out, depth - 1);
 	}
 }

@@ -6,7 +6,8 @@
 #include "lang/number.h"
 
 #define LATIN 26u
-#define MAX_ROMAN 15u /* letters of "MMMDCCCLXXXVIII" */
+#define MAX_ROMAN 7u    /* letters of "XXXVIII" */
+#define MAX_SECTION 49u /* so that C, D, L and M are letters of parts */
 
 /* Cyrillic letters that look like Latin ones, small. */
 static const struct {
@@ -21,16 +22,6 @@ static const struct {
     {0x442, 't', FALSE}, {0x443, 'y', TRUE}, {0x445, 'x', TRUE},
     {0x455, 's', TRUE}, {0x456, 'i', TRUE}, {0x458, 'j', TRUE},
 };
-
-static guint32
-fold_one(gunichar c)
-{
-	char bytes[6];
-	struct rc_fold f = {.at = bytes};
-
-	f.end = bytes + g_unichar_to_utf8(c, bytes);
-	return rc_fold_next(&f);
-}
 
 static guint
 latin_value(guint32 c)
@@ -50,7 +41,7 @@ alphabet_value(const struct rc_lang *lang, gunichar c)
 guint
 rc_lang_letter(const struct rc_lang *lang, gunichar c)
 {
-	guint32 folded = fold_one(c);
+	guint32 folded = rc_fold_one(c);
 
 	rc_pack_words(lang);
 	for (guint i = 0; i < G_N_ELEMENTS(twins); i++)
@@ -66,7 +57,7 @@ rc_lang_letter(const struct rc_lang *lang, gunichar c)
 guint
 rc_lang_letter_twin(const struct rc_lang *lang, gunichar c)
 {
-	guint32 folded = fold_one(c);
+	guint32 folded = rc_fold_one(c);
 	guint usual = rc_lang_letter(lang, c);
 
 	for (guint i = 0; i < G_N_ELEMENTS(twins); i++) {
@@ -156,7 +147,7 @@ read_roman(const char *text, gsize len, guint *value)
 	while (at < end && n < MAX_ROMAN) {
 		const char *next = at;
 		gunichar c = rc_fold_decode(&next, end);
-		guint32 letter = twin_of(fold_one(c));
+		guint32 letter = twin_of(rc_fold_one(c));
 
 		if (n == 0 && c >= 0x2160 && c <= 0x216B) {
 			*value = c - 0x2160 + 1;
@@ -171,7 +162,7 @@ read_roman(const char *text, gsize len, guint *value)
 	if (n == 0 || !rc_fold_ends(at, end))
 		return 0;
 	*value = roman_value(roman);
-	return *value ? at - text : 0;
+	return *value && *value <= MAX_SECTION ? at - text : 0;
 }
 
 guint
@@ -183,7 +174,8 @@ rc_lang_section(const struct rc_lang *lang, const char *text, gsize len,
 	rc_pack_words(lang);
 	*size = read_roman(text, len, &value);
 	if (!*size)
-		*size = rc_number_words(lang, &lang->sections, text, len, &value);
+		*size = rc_number_words(lang, &lang->sections, text, len,
+		    &value);
 	if (!*size) {
 		*size = rc_number_numerals(lang, text, len, &value);
 		if (*size && !rc_fold_ends(text + *size, text + len))
@@ -209,8 +201,8 @@ rc_lang_part(const struct rc_lang *lang, const char *text, gsize len,
 	c = rc_fold_decode(&at, end);
 	if (g_unichar_isupper(c) && rc_fold_ends(at, end)) {
 		*size = at - text;
-		value = latin_value(twin_of(fold_one(c)));
-		return value ? value : alphabet_value(lang, fold_one(c));
+		value = latin_value(twin_of(rc_fold_one(c)));
+		return value ? value : alphabet_value(lang, rc_fold_one(c));
 	}
 	value = rc_words_longest(&lang->parts, text, end, size);
 	if (value && !rc_fold_ends(text + *size, end))

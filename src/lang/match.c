@@ -3,17 +3,28 @@
 
 #define BIT(phrase) (G_GUINT64_CONSTANT(1) << (phrase))
 
+/* The phrases that may begin at `at`, by its first bytes. */
+static guint64
+starts_at(const struct rc_lang *lang, const char *at, const char *end)
+{
+	if (at < end && (guchar)*at < 0x80)
+		return lang->ascii[(guchar)*at];
+	return end - at >= 2 ? lang->wide[RC_WIDE(at)] : 0;
+}
+
 /* The longest phrase of the set at `at`: its own phrases, or 0. hard: it ends
  * at a word's edge in Chinese too. */
 static guint64
 longest(const struct rc_lang *lang, guint64 set, const char *at,
     const char *end, gboolean hard, gsize *size)
 {
-	struct rc_fold f = {at, end, lang->bare};
+	struct rc_fold f = {rc_fold_skip_marks(at, end), end, lang->bare};
 	guint64 found = 0;
 	guint node = 0;
 	guint32 c;
 
+	if (!(starts_at(lang, f.at, end) & set))
+		return 0;
 	while ((c = rc_fold_next(&f)) &&
 	    (node = rc_words_child(&lang->phrases, node, c))) {
 		guint mask = rc_words_node(&lang->phrases, node)->value;
@@ -61,29 +72,44 @@ rc_lang_starts(const struct rc_lang *lang, enum rc_phrase phrase,
 	return size;
 }
 
+/* The next place from `at` on where a phrase of the set may begin, or NULL. */
+static const char *
+next_start(const struct rc_lang *lang, guint64 set, const char *at,
+    const char *end)
+{
+	const guchar *s = (const guchar *)at, *stop = (const guchar *)end;
+
+	for (;;) {
+		while (s < stop && *s < 0x80 && !(lang->ascii[*s] & set))
+			s++;
+		if (s == stop || *s < 0x80)
+			break;
+		if (stop - s >= 2 && (lang->wide[RC_WIDE(s)] & set))
+			break;
+		s += *s < 0xC0 ? 1 : *s < 0xE0 ? 2 : *s < 0xF0 ? 3 : 4;
+		s = MIN(s, stop);
+	}
+	return s < stop ? (const char *)s : NULL;
+}
+
 gssize
 rc_lang_finds_any(const struct rc_lang *lang, guint64 set, const char *text,
     gsize len, gsize *size, enum rc_phrase *which)
 {
-	struct rc_fold f = {text, text + len, FALSE};
-	guint64 first = 0, found;
-	gboolean edge = TRUE;
+	const char *end = text + len, *at = text;
+	guint64 found;
 
 	rc_pack_phrases(lang);
-	for (guint phrase = 0; phrase < RC_PH_N; phrase++)
-		if (set & BIT(phrase))
-			first |= lang->first[phrase];
-	while (f.at < f.end) {
-		const char *at = f.at;
-		guint32 c = rc_fold_next(&f);
-
-		if (edge && (first & BIT(c % 64)) &&
-		    (found = longest(lang, set, at, f.end, FALSE, size))) {
+	while ((at = next_start(lang, set, at, end))) {
+		if ((lang->bare || rc_fold_begins(text, at)) &&
+		    (found = longest(lang, set, at, end, FALSE, size))) {
 			if (which)
 				*which = lowest(found);
 			return at - text;
 		}
-		edge = lang->bare || !rc_fold_is_letter(c);
+		at++;
+		while (at < end && ((guchar)*at & 0xC0) == 0x80)
+			at++;
 	}
 	return -1;
 }
@@ -112,7 +138,8 @@ rc_lang_formula(const struct rc_lang *lang, const char *text, gsize len,
 
 	for (guint i = 0; i < G_N_ELEMENTS(formulas); i++)
 		set |= BIT(formulas[i].phrase);
-	found = longest(rc_pack_phrases(lang), set, text, text + len, TRUE, size);
+	found = longest(rc_pack_phrases(lang), set, text, text + len, TRUE,
+	    size);
 	for (guint i = 0; i < G_N_ELEMENTS(formulas); i++)
 		if (found & BIT(formulas[i].phrase))
 			return formulas[i].organ;

@@ -3,6 +3,8 @@
 
 #include "lang/number.h"
 
+#define FIRST_YEAR 1945u
+
 /* A number made of words, and the part of it that may stand as an ordinal. */
 struct sum {
 	guint value, last; /* so far, and its last part */
@@ -115,14 +117,14 @@ read_figures(const struct rc_lang *lang, const char *text, gsize len,
 			return 0;
 		f = next;
 	}
+	if (rc_words_longest(tails, f.at, f.end, &size))
+		f.at += size;
+	else if (!marked && !(tails->nodes && rc_words_node(tails, 0)->value))
+		n = 0;
 	if (n == 0)
 		return 0;
 	*value = n;
-	if (rc_words_longest(tails, f.at, f.end, &size))
-		return f.at + size - text;
-	if (marked || (tails->nodes && rc_words_node(tails, 0)->value))
-		return rc_fold_skip_marks(f.at, f.end) - text;
-	return 0;
+	return rc_fold_skip_marks(f.at, f.end) - text;
 }
 
 gsize
@@ -141,7 +143,7 @@ rc_lang_ordinal(const struct rc_lang *lang, const char *text, gsize len,
 	return size ? mark + size : 0;
 }
 
-/* The first place in text that `read` reads. */
+/* The first ordinal anywhere in text. */
 static gboolean
 first_ordinal(const struct rc_lang *lang, const char *text, gsize len,
     guint *value)
@@ -194,9 +196,12 @@ rc_lang_session(const struct rc_lang *lang, const char *text, gsize len,
 	*session = (struct rc_session){0};
 	if (!has(lang, RC_PH_SESSION, text, len))
 		return FALSE;
-	session->year = first_year(text, len);
-	if (!session->year)
-		first_ordinal(lang, text, len, &session->number);
+	if (!first_ordinal(lang, text, len, &session->number))
+		session->year = first_year(text, len);
+	if (session->number >= FIRST_YEAR) { /* "دورة عام 2023" */
+		session->year = session->number;
+		session->number = 0;
+	}
 	session->emergency = has(lang, RC_PH_SESSION_EMERGENCY, text, len);
 	session->special = session->emergency ||
 	    has(lang, RC_PH_SESSION_SPECIAL, text, len);

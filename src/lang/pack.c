@@ -11,6 +11,7 @@
 #define NONE(name) {RC_ROW_NONE, RC_PH_##name, ""},
 #define MONTH(n, text) {RC_ROW_MONTH, n, text},
 #define DATE(text) {RC_ROW_DATE, 0, text},
+#define TAIL(text) {RC_ROW_TAIL, 1, text},
 #define ORDINAL(n, text) {RC_ROW_ORDINAL, (n) << 1 | RC_NUMBER_ENDS, text},
 #define CARDINAL(n, text) {RC_ROW_CARDINAL, (n) << 1, text},
 #define JOIN(text) {RC_ROW_JOIN, 1, text},

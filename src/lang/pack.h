@@ -7,6 +7,7 @@
  *   NONE(name)           the language has no such phrase
  *   MONTH(n, text)       a name of a month
  *   DATE(pattern)        D, M, N, Y: day, month, month in figures, year
+ *   TAIL(text)          what may follow a year
  *   ORDINAL(n, text)     a word that may end an ordinal
  *   CARDINAL(n, text)    one that must be followed by more of it
  *   JOIN(text)           what stands between the words of an ordinal
@@ -42,6 +43,7 @@ enum rc_row_kind {
 	RC_ROW_NONE,
 	RC_ROW_MONTH,
 	RC_ROW_DATE,
+	RC_ROW_TAIL,
 	RC_ROW_ORDINAL,
 	RC_ROW_CARDINAL,
 	RC_ROW_JOIN,
@@ -93,6 +95,9 @@ enum rc_token {
  * end there. */
 #define RC_NUMBER_ENDS 1u
 
+/* The place of the first two bytes of a character that is not ASCII. */
+#define RC_WIDE(s) (((guchar)(s)[0] << 6 | ((guchar)(s)[1] & 0x3F)) & 0xFF)
+
 #define RC_MAX_MASKS 128u /* sets of phrases that share their words */
 #define RC_MAX_PATTERNS 8u
 #define RC_MAX_LETTERS 40u
@@ -110,15 +115,18 @@ struct rc_lang {
 	struct rc_words phrases; /* value: index into masks */
 	guint64 masks[RC_MAX_MASKS];
 	guint n_masks;
-	guint64 first[RC_PH_N]; /* what each may begin with: 1 << c % 64 */
+	guint64 ascii[128]; /* the phrases that may begin with a byte, */
+	guint64 wide[256];  /* or with two, by RC_WIDE() */
 	const char *print[RC_PH_N];
 
 	/* Made by rc_pack_words(). */
 	gsize words_ready;
-	struct rc_words months, ordinals, sections, parts, joins, numerals;
-	struct rc_words marks, figures, leads, common;
+	struct rc_words months, tails, ordinals, sections, parts, joins;
+	struct rc_words numerals, marks, figures, leads, common;
 	const char *patterns[RC_MAX_PATTERNS];
 	guint n_patterns;
+	gboolean month_first;  /* a pattern begins with a month's name */
+	gboolean dated[256];   /* the bytes that dates may begin with */
 	guint32 letters[RC_MAX_LETTERS];
 	guint n_letters;
 };

@@ -4,31 +4,34 @@
 #include <assert.h>
 #include <string.h>
 
-static void
-begin(struct rc_words *words)
-{
-	struct rc_node root = {0};
+#define FIRST_ROOM 512u
 
-	words->nodes = g_array_sized_new(FALSE, TRUE, sizeof(root), 2048);
-	g_array_append_val(words->nodes, root);
+static guint
+add_node(struct rc_words *words, guint32 c, guint next)
+{
+	if (words->n_nodes == words->room) {
+		words->room = words->room ? words->room * 2 : FIRST_ROOM;
+		words->nodes = g_renew(struct rc_node, words->nodes,
+		    words->room);
+	}
+	assert(c <= G_MAXUINT16 && words->n_nodes <= G_MAXUINT16);
+	words->nodes[words->n_nodes] = (struct rc_node){.c = c, .next = next};
+	return words->n_nodes++;
 }
 
 static guint
 child_made(struct rc_words *words, guint node, guint32 c)
 {
 	guint at = rc_words_child(words, node, c);
-	struct rc_node fresh = {.c = c};
-	guint16 *link;
 
 	if (at)
 		return at;
-	at = words->nodes->len;
-	assert(c <= G_MAXUINT16 && at <= G_MAXUINT16);
-	link = node ? &g_array_index(words->nodes, struct rc_node, node).child
-		    : &words->first[c % RC_WORDS_BUCKETS];
-	fresh.next = *link;
-	*link = at;
-	g_array_append_val(words->nodes, fresh);
+	at = add_node(words, c, node ? words->nodes[node].child
+	    : words->first[c % RC_WORDS_BUCKETS]);
+	if (node)
+		words->nodes[node].child = at;
+	else
+		words->first[c % RC_WORDS_BUCKETS] = at;
 	return at;
 }
 
@@ -75,8 +78,7 @@ grow_slot(const struct growth *g, guint node, const char *s)
 {
 	guint slot = child_made(g->words, node, RC_WORDS_SLOT);
 
-	g_array_index(g->words->nodes, struct rc_node, node).value |=
-	    RC_WORDS_HAS_SLOT;
+	g->words->nodes[node].value |= RC_WORDS_HAS_SLOT;
 	grow(g, slot, s);
 	grow(g, child_made(g->words, node, ' '), s);
 }
@@ -90,8 +92,7 @@ grow(const struct growth *g, guint node, const char *s)
 		stop++;
 	node = descend(g->words, node, s, stop);
 	if (stop == g->end)
-		g->put(&g_array_index(g->words->nodes, struct rc_node, node).value,
-		    g->value, g->data);
+		g->put(&g->words->nodes[node].value, g->value, g->data);
 	else if (*stop == '[')
 		grow_choice(g, node, stop + 1);
 	else
@@ -105,7 +106,7 @@ rc_words_add(struct rc_words *words, const char *row, rc_words_put *put,
 	struct growth g = {words, put, value, data, row + strlen(row)};
 
 	if (!words->nodes)
-		begin(words);
+		add_node(words, 0, 0);
 	grow(&g, 0, row);
 }
 
@@ -130,7 +131,8 @@ rc_words_longest(const struct rc_words *words, const char *text,
 	guint node = 0, value = 0;
 	guint32 c;
 
-	while ((c = rc_fold_next(&f)) && (node = rc_words_child(words, node, c))) {
+	while ((c = rc_fold_next(&f)) &&
+	    (node = rc_words_child(words, node, c))) {
 		guint found = rc_words_node(words, node)->value;
 
 		if (!found || (!words->bare && rc_fold_is_letter(c) &&

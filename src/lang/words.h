@@ -9,7 +9,8 @@
 
 #define RC_WORDS_BUCKETS 256
 /* The character that stands for " * " of a row: a place where adverbs may
- * come between its words; no text folds to it. A node before such a place has the bit in value. */
+ * come between its words; no text folds to it. A node before such a place has
+ * the bit in its value. */
 #define RC_WORDS_SLOT 1u
 #define RC_WORDS_HAS_SLOT 0x8000u
 
@@ -22,8 +23,8 @@ struct rc_node {
 
 struct rc_words {
 	gboolean bare; /* white space is not there: see struct rc_fold */
-	GArray *nodes; /* struct rc_node; NULL is an empty set; the first is
-	                  the root */
+	struct rc_node *nodes; /* NULL is an empty set; the first is the root */
+	guint n_nodes, room;
 	guint16 first[RC_WORDS_BUCKETS]; /* the root's children by low byte */
 };
 
@@ -41,7 +42,7 @@ void rc_words_or(guint16 *place, guint value, gpointer data);
 static inline const struct rc_node *
 rc_words_node(const struct rc_words *words, guint node)
 {
-	return &g_array_index(words->nodes, struct rc_node, node);
+	return &words->nodes[node];
 }
 
 /* The child of a node by character, or 0. The root is 0. */
@@ -54,8 +55,8 @@ rc_words_child(const struct rc_words *words, guint node, guint32 c)
 		return 0;
 	at = node ? rc_words_node(words, node)->child
 		  : words->first[c % RC_WORDS_BUCKETS];
-	while (at && rc_words_node(words, at)->c != c)
-		at = rc_words_node(words, at)->next;
+	while (at && words->nodes[at].c != c)
+		at = words->nodes[at].next;
 	return at;
 }
 

@@ -2,9 +2,12 @@
 #ifndef RC_OUTPUT_OUTPUT_H
 #define RC_OUTPUT_OUTPUT_H
 
+#include <errno.h>
+
 #include <libxml/tree.h>
 
 #include "base/diag.h"
+#include "base/error.h"
 #include "base/option.h"
 
 /* Where an output writes. FALSE: the stream failed, errno says why; the output
@@ -23,5 +26,16 @@ struct rc_output {
  * listed without opening the module. */
 const struct rc_output *rc_output_nth(guint i);
 const struct rc_output *rc_output_find(const char *name);
+
+/* Write bytes, or say why the stream did not take them. */
+static inline gboolean
+rc_output_put(rc_write_fn put, gpointer payload, const char *data, gsize size,
+    GError **error)
+{
+	if (put(payload, data, size))
+		return TRUE;
+	return rc_fail(error, RESCONV_E_IO, "the stream failed: %s",
+	    g_strerror(errno));
+}
 
 #endif

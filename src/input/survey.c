@@ -1,0 +1,234 @@
+/* survey.c - whether a text is Markdown or printed lines. */
+#include "input/survey.h"
+
+#include <string.h>
+
+#include "input/chars.h"
+#include "input/encoding.h"
+#include "input/lines.h"
+
+#define SURVEY_BYTES (64u << 10)
+#define DEEP_INDENT 4u
+#define WIDE_GAP 3u
+/* A printed line has 60 to 130 columns, blanks at its left included. */
+#define PRINTED_COLUMNS 45u
+#define LONG_COLUMNS 200u
+
+/* Scores. Those of the two inputs add up to BASE, NAMED aside. */
+#define BASE 90
+#define NAMED 5
+
+/* What a finding is worth. */
+static const struct {
+	int emphasis, links, marks, pages, indents, columns, wrapped;
+} worth = {.emphasis = 8, .links = 12, .marks = 8, .pages = 16, .indents = 4,
+    .columns = 4, .wrapped = 1};
+
+/* What a byte adds to the columns of its line, and what it may be part of. A
+ * character of three bytes takes two columns, mostly. */
+enum {
+	WIDTH = 3,
+	STAR = 1 << 2,
+	BRACKET = 1 << 3,
+	BACKSLASH = 1 << 4,
+	BLANK = 1 << 5,
+};
+
+static const guint8 classes[256] = {
+    [0 ... 0x1F] = 1, [' '] = BLANK | 1, [0x21 ... 0x29] = 1,
+    ['*'] = STAR | 1, [0x2B ... 0x5B] = 1, ['\\'] = BACKSLASH | 1,
+    [']'] = BRACKET | 1, [0x5E ... 0x7F] = 1, [0xC0 ... 0xE2] = 1,
+    [0xE3 ... 0xEF] = 2, [0xF0 ... 0xFF] = 1};
+
+struct look {
+	guint columns, seen;
+	gboolean wide_gap; /* a run of blanks like those between columns */
+};
+
+static struct look
+look_at(const struct rc_line *line)
+{
+	struct look look = {0};
+	guint blanks = 0;
+
+	for (gsize i = 0; i < line->len; i++) {
+		guint8 class = classes[(guchar)line->s[i]];
+
+		look.columns += class & WIDTH;
+		look.seen |= class;
+		blanks = class & BLANK ? blanks + 1 : 0;
+		look.wide_gap |= blanks == WIDE_GAP;
+	}
+	return look;
+}
+
+static gboolean
+is_figure(char c)
+{
+	return g_ascii_isdigit(c) || c == ' ' || c == '*';
+}
+
+/* Pairs of emphasis marks in a line. What they hold is more than figures: a
+ * bar code is printed as "*2326243*". */
+static guint
+count_pairs(const struct rc_line *line)
+{
+	const char *s = line->s, *end = s + line->len, *from = NULL;
+	guint n = 0;
+
+	while ((s = memchr(s, '*', end - s))) {
+		const char *run = s;
+
+		while (s < end && *s == '*')
+			s++;
+		if (!from) {
+			gunichar after = rc_char_at(s, end);
+
+			from = rc_is_blank(after) || rc_is_closing(after) ?
+			    NULL : s;
+			continue;
+		}
+		if (run[-1] == ' ')
+			continue;
+		while (from < run && is_figure(*from))
+			from++;
+		n += from < run;
+		from = NULL;
+	}
+	return n;
+}
+
+static guint
+count_links(const struct rc_line *line)
+{
+	const char *s = line->s, *end = s + line->len;
+	guint n = 0;
+
+	while ((s = memchr(s, ']', end - s)))
+		n += ++s < end && *s == '(';
+	return n;
+}
+
+static guint
+count_escapes(const struct rc_line *line)
+{
+	const char *s = line->s, *end = s + line->len;
+	guint n = 0;
+
+	while ((s = memchr(s, '\\', end - s)))
+		n += ++s < end && strchr("*_.[]|#-", *s);
+	return n;
+}
+
+static gboolean
+is_marked(const struct rc_line *line)
+{
+	const char *s = line->s;
+
+	if (line->len < 3)
+		return FALSE;
+	return (*s == '|' && line->s[line->len - 1] == '|') ||
+	    (*s == '>' && s[1] == ' ') ||
+	    (*s == '#' && strchr("# ", s[1])) || memcmp(s, "```", 3) == 0 ||
+	    (*s == '_' && s[1] != '_' && line->s[line->len - 1] == '_');
+}
+
+static void
+survey_line(struct rc_survey *survey, struct rc_line line, gboolean *wrapped)
+{
+	guint indent = rc_line_indent(&line);
+	struct look look;
+
+	survey->pages += line.new_page;
+	line.len = rc_line_trimmed(line.s, line.len);
+	if (!line.len) {
+		*wrapped = FALSE;
+		return;
+	}
+	look = look_at(&line);
+	survey->lines++;
+	survey->characters += look.columns;
+	survey->in_long_lines += look.columns > LONG_COLUMNS ? look.columns : 0;
+	survey->indents += indent >= DEEP_INDENT;
+	survey->columns += look.wide_gap;
+	survey->emphasis += look.seen & STAR ? count_pairs(&line) : 0;
+	survey->links += look.seen & BRACKET ? count_links(&line) : 0;
+	survey->marks += look.seen & BACKSLASH ? count_escapes(&line) : 0;
+	survey->marks += is_marked(&line);
+	survey->wrapped += *wrapped;
+	*wrapped = look.columns + indent >= PRINTED_COLUMNS &&
+	    look.columns <= LONG_COLUMNS;
+}
+
+struct rc_survey
+rc_survey_take(const char *s, gsize len)
+{
+	struct rc_survey survey = {0};
+	struct rc_lines lines;
+	struct rc_line line;
+	gboolean wrapped = FALSE;
+
+	if (len > SURVEY_BYTES)
+		for (len = SURVEY_BYTES; len && ((guchar)s[len] & 0xC0) == 0x80;)
+			len--;
+	rc_lines_init(&lines, s, len, 0);
+	while (rc_lines_next(&lines, &line))
+		survey_line(&survey, line, &wrapped);
+	return survey;
+}
+
+/* For Markdown, of BASE; the rest is for printed lines. A text with no sign of
+ * either is lines. */
+static int
+score(const struct rc_survey *survey)
+{
+	gint64 markdown = (gint64)survey->emphasis * worth.emphasis +
+	    (gint64)survey->links * worth.links +
+	    (gint64)survey->marks * worth.marks;
+	gint64 plain = (gint64)survey->pages * worth.pages +
+	    (gint64)survey->indents * worth.indents +
+	    (gint64)survey->columns * worth.columns +
+	    (gint64)survey->wrapped * worth.wrapped + 1;
+
+	return (int)(BASE * markdown / (markdown + plain));
+}
+
+static int
+named(const char *name, const char *const *suffixes)
+{
+	for (; name && *suffixes; suffixes++)
+		if (g_str_has_suffix(name, *suffixes))
+			return NAMED;
+	return 0;
+}
+
+int
+rc_survey_markdown(const char *s, gsize len, const char *name)
+{
+	static const char *const suffixes[] = {".md", ".markdown", NULL};
+	struct rc_survey survey;
+
+	if (rc_looks_binary(s, len) || rc_looks_marked_up(s, len))
+		return 0;
+	survey = rc_survey_take(s, len);
+	return survey.lines ? score(&survey) + named(name, suffixes) : 0;
+}
+
+int
+rc_survey_plain(const char *s, gsize len, const char *name)
+{
+	static const char *const suffixes[] = {".text", NULL};
+	struct rc_survey survey;
+
+	if (rc_looks_binary(s, len) || rc_looks_marked_up(s, len))
+		return 0;
+	survey = rc_survey_take(s, len);
+	return survey.lines ?
+	    BASE - score(&survey) + named(name, suffixes) : 0;
+}
+
+gboolean
+rc_survey_is_unwrapped(const struct rc_survey *survey)
+{
+	return survey->in_long_lines * 2 > survey->characters;
+}

@@ -1,0 +1,29 @@
+/* options_pdf.h - what the module `pdf` writes: listed without opening it. */
+#ifndef RC_OUTPUT_OPTIONS_PDF_H
+#define RC_OUTPUT_OPTIONS_PDF_H
+
+#include "resconv/resconv.h"
+
+static const resconv_option pdf_options[] = {
+	{NULL, NULL, NULL, NULL},
+};
+
+static const resconv_option boxes_options[] = {
+	{NULL, NULL, NULL, NULL},
+};
+
+#define PDF_FORMAT                                                          \
+	{                                                                   \
+		.name = "pdf", .summary = "the typeset page",               \
+		.suffix = ".pdf", .media_type = "application/pdf",          \
+		.options = pdf_options,                                     \
+	}
+
+#define BOXES_FORMAT                                                        \
+	{                                                                   \
+		.name = "boxes", .summary = "the layout as text, to look at", \
+		.suffix = ".boxes", .media_type = "text/plain",             \
+		.options = boxes_options,                                   \
+	}
+
+#endif

@@ -1,0 +1,49 @@
+/* output.c - the table of outputs. A new one is a line here. */
+#include "output/output.h"
+
+#include <string.h>
+
+#include "output/core.h"
+#include "output/module.h"
+#include "output/options_html.h"
+#include "output/options_pdf.h"
+
+/* An output of a module, opened when it first writes. */
+#define MODULE_WRITE(name, module)                                          \
+	static gboolean write_##name(const xmlDoc *doc,                     \
+	    const struct rc_settings *settings, struct rc_diags *diags,     \
+	    rc_write_fn put, gpointer payload, GError **error)              \
+	{                                                                   \
+		const struct rc_output *o =                                 \
+		    rc_module_output(module, #name, error);                 \
+		return o && o->write(doc, settings, diags, put, payload,    \
+		                error);                                     \
+	}
+
+MODULE_WRITE(html, "html")
+MODULE_WRITE(pdf, "pdf")
+MODULE_WRITE(boxes, "pdf")
+
+static const struct rc_output html = {HTML_FORMAT, write_html};
+static const struct rc_output pdf = {PDF_FORMAT, write_pdf};
+static const struct rc_output boxes = {BOXES_FORMAT, write_boxes};
+
+static const struct rc_output *const outputs[] = {
+	&rc_output_akn, &rc_output_json, &html, &rc_output_text,
+	&pdf, &rc_output_tree, &boxes,
+};
+
+const struct rc_output *
+rc_output_nth(guint i)
+{
+	return i < G_N_ELEMENTS(outputs) ? outputs[i] : NULL;
+}
+
+const struct rc_output *
+rc_output_find(const char *name)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(outputs); i++)
+		if (strcmp(outputs[i]->format.name, name) == 0)
+			return outputs[i];
+	return NULL;
+}

@@ -1,0 +1,322 @@
+/* xslt.c - a tree through a stylesheet; nothing else of ours knows libxslt.
+ *
+ * While sheets are compiled libxslt has to be told by global hooks where they
+ * are and where its complaints go. They are set and put back under a lock. */
+#include "output/xslt.h"
+
+#include <string.h>
+
+#include <gio/gio.h>
+#include <libxml/parser.h>
+#include <libxslt/documents.h>
+#include <libxslt/imports.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltutils.h>
+
+#include "base/auto.h"
+#include "base/error.h"
+#include "output/unique.h"
+
+/* What sheets call each other by: those compiled in, and those of a folder. */
+#define INNER "resource:///resconv/xsl/"
+#define INNER_PATH "/resconv/xsl/"
+#define OUTER "folder:///"
+#define MAX_SHEET_BYTES (4u << 20) /* one file of a user's folder */
+
+struct sheet {
+	xsltStylesheet *style;
+	char *css; /* may be NULL */
+};
+
+/* ---- files of a folder, or of those compiled in ---- */
+
+/* A file name and nothing more: a sheet cannot leave its folder. */
+static gboolean
+is_plain_name(const char *name)
+{
+	return *name && !strpbrk(name, "/\\") && name[0] != '.';
+}
+
+static GBytes *
+read_outer(const char *path, GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	char *data = NULL;
+	gsize size;
+
+	if (!g_file_get_contents(path, &data, &size, &reason)) {
+		rc_fail(error, RESCONV_E_IO, "%s", reason->message);
+		return NULL;
+	}
+	if (size > MAX_SHEET_BYTES) {
+		g_free(data);
+		rc_fail(error, RESCONV_E_LIMIT,
+		    "%s: a stylesheet may have %u bytes", path,
+		    MAX_SHEET_BYTES);
+		return NULL;
+	}
+	return g_bytes_new_take(data, size);
+}
+
+static GBytes *
+read_inner(const char *name, GError **error)
+{
+	g_autofree char *path = g_strconcat(INNER_PATH, name, NULL);
+	GBytes *bytes = g_resources_lookup_data(path, 0, NULL);
+
+	if (!bytes)
+		rc_fail(error, RESCONV_E_ARG, "there is no stylesheet %s", name);
+	return bytes;
+}
+
+/* What the folder ("" is none) does not have is that which is compiled in.
+ * NULL and an error when neither has it. */
+static GBytes *
+read_sheet(const char *folder, const char *name, GError **error)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+
+	if (!is_plain_name(name)) {
+		rc_fail(error, RESCONV_E_ARG, "a stylesheet asks for \"%s\", "
+		    "which is not a file of its folder", name);
+		return NULL;
+	}
+	if (*folder && g_file_test(path, G_FILE_TEST_EXISTS))
+		return read_outer(path, error);
+	return read_inner(name, error);
+}
+
+static xmlDoc *
+parse_sheet(const char *folder, const char *name, xmlDict *dict,
+    GError **error)
+{
+	g_autoptr(GBytes) bytes = read_sheet(folder, name, error);
+	g_autofree char *uri =
+	    g_strconcat(*folder ? OUTER : INNER, name, NULL);
+	xmlParserCtxt *parser;
+	xmlDoc *doc;
+	gsize size;
+
+	if (!bytes)
+		return NULL;
+	parser = xmlNewParserCtxt();
+	if (dict) {
+		xmlDictFree(parser->dict);
+		parser->dict = dict;
+		xmlDictReference(dict);
+	}
+	doc = xmlCtxtReadMemory(parser, g_bytes_get_data(bytes, &size),
+	    g_bytes_get_size(bytes), uri, NULL, XML_PARSE_NONET |
+	    XML_PARSE_NOCDATA | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	if (!doc)
+		rc_fail(error, RESCONV_E_FORMAT,
+		    "the stylesheet %s is no XML: line %d: %s", name,
+		    parser->lastError.line, parser->lastError.message);
+	xmlFreeParserCtxt(parser);
+	return doc;
+}
+
+/* ---- compiling ---- */
+
+/* What the hooks of libxslt need while a sheet is compiled. */
+static struct {
+	GMutex lock;
+	const char *folder;
+	GError *error;    /* the first */
+	GString *message; /* what libxslt complained of */
+} compiling;
+
+static void G_GNUC_PRINTF(2, 3)
+complain(void *payload, const char *format, ...)
+{
+	GString *message = payload;
+	va_list args;
+
+	va_start(args, format);
+	if (message)
+		g_string_append_vprintf(message, format, args);
+	va_end(args);
+}
+
+/* A sheet of a folder may import one that is compiled in by its address. */
+static xmlDoc *
+load(const xmlChar *uri, xmlDict *dict, int options, void *context,
+    xsltLoadType type)
+{
+	const char *name = (const char *)uri;
+	const char *folder = compiling.folder;
+
+	if (type != XSLT_LOAD_STYLESHEET || compiling.error)
+		return NULL;
+	if (g_str_has_prefix(name, INNER)) {
+		name += strlen(INNER);
+		folder = "";
+	} else if (g_str_has_prefix(name, OUTER)) {
+		name += strlen(OUTER);
+	}
+	return parse_sheet(folder, name, dict, &compiling.error);
+}
+
+static xsltStylesheet *
+compile(xmlDoc *doc)
+{
+	xsltStylesheet *style;
+
+	xsltSetLoaderFunc(load);
+	xsltSetGenericErrorFunc(compiling.message, complain);
+	style = xsltParseStylesheetDoc(doc);
+	xsltSetGenericErrorFunc(NULL, NULL);
+	xsltSetLoaderFunc(NULL);
+	if (!style) {
+		xmlFreeDoc(doc);
+	} else if (style->errors || compiling.error) {
+		xsltFreeStylesheet(style);
+		style = NULL;
+	}
+	return style;
+}
+
+/* The same sheet for every call; the lock is held. */
+static struct sheet *
+make_sheet(const char *folder, GError **error)
+{
+	g_autoptr(GString) message = g_string_new(NULL);
+	g_autoptr(GBytes) css = NULL;
+	struct sheet *sheet;
+	xsltStylesheet *style;
+	xmlDoc *doc;
+
+	if (*folder && !g_file_test(folder, G_FILE_TEST_IS_DIR)) {
+		rc_fail(error, RESCONV_E_IO, "%s: no folder of stylesheets",
+		    folder);
+		return NULL;
+	}
+	doc = parse_sheet(folder, "resconv.xsl", NULL, error);
+	if (!doc)
+		return NULL;
+	compiling.folder = folder;
+	compiling.message = message;
+	style = compile(doc);
+	compiling.message = NULL;
+	if (compiling.error) {
+		g_propagate_error(error, g_steal_pointer(&compiling.error));
+		return NULL;
+	}
+	if (!style) {
+		rc_fail(error, RESCONV_E_FORMAT,
+		    "the stylesheet cannot be compiled: %s",
+		    g_strstrip(message->str));
+		return NULL;
+	}
+	css = read_sheet(folder, "resconv.css", NULL);
+	sheet = g_new0(struct sheet, 1);
+	sheet->style = style;
+	if (css)
+		sheet->css = g_strndup(g_bytes_get_data(css, NULL),
+		    g_bytes_get_size(css));
+	return sheet;
+}
+
+static const struct sheet *
+sheet_of(const char *folder, GError **error)
+{
+	static GHashTable *sheets; /* by folder; never freed */
+	struct sheet *sheet;
+
+	g_mutex_lock(&compiling.lock);
+	if (!sheets)
+		sheets = g_hash_table_new(g_str_hash, g_str_equal);
+	sheet = g_hash_table_lookup(sheets, folder);
+	if (!sheet && (sheet = make_sheet(folder, error)))
+		g_hash_table_insert(sheets, g_strdup(folder), sheet);
+	g_mutex_unlock(&compiling.lock);
+	return sheet;
+}
+
+/* ---- applying ---- */
+
+/* A copy whose names are those of the sheet, so that libxslt finds them
+ * equal at once. */
+static xmlDoc *
+copy_for(const xsltStylesheet *style, const xmlDoc *doc)
+{
+	g_autoptr(xmlDoc) copy = xmlNewDoc(BAD_CAST "1.0");
+	xmlNode *root;
+
+	if (!copy)
+		return NULL;
+	copy->dict = xmlDictCreateSub(style->dict);
+	root = xmlDocCopyNode(xmlDocGetRootElement(doc), copy, 1);
+	if (!root)
+		return NULL;
+	xmlDocSetRootElement(copy, root);
+	rc_unique_ids(copy);
+	return g_steal_pointer(&copy);
+}
+
+static xsltSecurityPrefs *
+cage(void)
+{
+	static const xsltSecurityOption forbidden[] = {
+		XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE,
+		XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
+		XSLT_SECPREF_WRITE_NETWORK,
+	};
+	xsltSecurityPrefs *prefs = xsltNewSecurityPrefs();
+
+	for (guint i = 0; prefs && i < G_N_ELEMENTS(forbidden); i++)
+		xsltSetSecurityPrefs(prefs, forbidden[i], xsltSecurityForbid);
+	return prefs;
+}
+
+static xmlDoc *
+transform(const struct sheet *sheet, xmlDoc *copy, GString *message)
+{
+	xsltTransformContext *context =
+	    xsltNewTransformContext(sheet->style, copy);
+	xsltSecurityPrefs *prefs = cage();
+	xmlDoc *result = NULL;
+	gboolean ok = FALSE;
+
+	if (context && prefs &&
+	    xsltSetCtxtSecurityPrefs(prefs, context) == 0) {
+		xsltSetTransformErrorFunc(context, message, complain);
+		if (sheet->css)
+			xsltQuoteOneUserParam(context, BAD_CAST "css",
+			    BAD_CAST sheet->css);
+		result = xsltApplyStylesheetUser(sheet->style, copy, NULL, NULL,
+		    NULL, context);
+		ok = context->state == XSLT_STATE_OK;
+	}
+	if (context)
+		xsltFreeTransformContext(context);
+	if (prefs)
+		xsltFreeSecurityPrefs(prefs);
+	if (!ok)
+		g_clear_pointer(&result, xmlFreeDoc);
+	return result;
+}
+
+xmlDoc *
+rc_xslt_apply(const char *folder, const xmlDoc *doc, GError **error)
+{
+	const struct sheet *sheet = sheet_of(folder ? folder : "", error);
+	g_autoptr(GString) message = g_string_new(NULL);
+	g_autoptr(xmlDoc) copy = NULL;
+	xmlDoc *result;
+
+	if (!sheet)
+		return NULL;
+	copy = copy_for(sheet->style, doc);
+	if (!copy) {
+		rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
+		return NULL;
+	}
+	result = transform(sheet, copy, message);
+	if (!result)
+		rc_fail(error, RESCONV_E_FORMAT, "the stylesheet failed: %s",
+		    g_strstrip(message->str));
+	return result;
+}

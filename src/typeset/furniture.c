@@ -1,0 +1,273 @@
+/* furniture.c - masthead, running heads and feet. */
+#include "typeset/furniture.h"
+
+#include <string.h>
+
+#include "lang/lang.h"
+#include "typeset/code.h"
+#include "typeset/paginate.h"
+
+/* A publisher's name wider than this starts at the margin (Russian). */
+#define LONG_PUBLISHER 150.0
+
+enum side { START, END };
+
+struct furnisher {
+	struct rc_galley *galley;
+	const struct rc_facts *facts;
+	struct rc_page *page;
+	gboolean even;
+};
+
+/* Put the lines of a paragraph on the page, the first one's baseline at y, its
+ * start or end at x. Gives the height of the lines after the first. */
+static double
+put_para(struct furnisher *f, const struct rc_para *para, enum side side,
+    double x, double y, double measure)
+{
+	struct rc_galley *galley = f->galley;
+	struct rc_measure at = {.end = measure};
+	struct rc_range lines = rc_galley_lines(galley, para, NULL, at);
+	double first = 0;
+
+	galley->block++;
+	for (guint i = 0; i < lines.n; i++) {
+		struct rc_line line = g_array_index(galley->lines,
+		    struct rc_line, lines.first + i);
+
+		if (i == 0)
+			first = line.y;
+		line.x = side == START ? x : x - line.width;
+		line.role = RC_ROLE_FURNITURE;
+		line.block = galley->block;
+		rc_page_line(galley, f->page, &line, y - first);
+	}
+	return (lines.n > 0 ? lines.n - 1 : 0) *
+	    rc_galley_leading(galley, para->style);
+}
+
+static double
+put(struct furnisher *f, enum rc_style style, const char *text,
+    enum side side, double x, double y, double measure)
+{
+	g_autoptr(rc_para) para = NULL;
+
+	if (!text[0])
+		return 0;
+	para = rc_para_new(style);
+	rc_para_add(para, text, 0, -1);
+	return put_para(f, para, side, x, y, measure);
+}
+
+static void
+put_rule(struct furnisher *f, struct rc_area area)
+{
+	rc_page_rule(f->galley, f->page,
+	    (struct rc_rule){area.x, area.y, area.width, area.height});
+}
+
+static double
+mirrored(const struct furnisher *f, struct rc_area area)
+{
+	return f->galley->locale->rtl
+	    ? f->galley->page.width - area.x - area.width : area.x;
+}
+
+static void
+put_picture(struct furnisher *f, enum rc_picture picture, struct rc_area area)
+{
+	struct rc_image image = {picture, mirrored(f, area), area.y, area.width,
+	    area.height, .text = f->galley->pages->text->len};
+
+	g_array_append_val(f->page->images, image);
+}
+
+/* ---- page 1 ---- */
+
+/* "A/RES/99/901": the letters before the first stroke are twice as large. */
+static void
+put_symbol(struct furnisher *f)
+{
+	const struct rc_geometry *page = &f->galley->page;
+	const char *symbol = f->facts->symbol;
+	gsize series = strcspn(symbol, "/");
+	g_autofree char *letters = g_strndup(symbol, series);
+	g_autoptr(rc_para) para = rc_para_new(RC_STYLE_SYMBOL);
+
+	rc_para_add(para, letters, RC_MARK_SERIES, -1);
+	rc_para_add(para, symbol + series, 0, -1);
+	put_para(f, para, END, page->symbol.x, page->symbol.y, page->width);
+}
+
+static void
+put_publisher(struct furnisher *f)
+{
+	const struct rc_geometry *page = &f->galley->page;
+	g_autoptr(rc_para) para = rc_para_new(RC_STYLE_PUBLISHER);
+	double least, natural;
+
+	rc_para_add(para, f->facts->publisher, 0, -1);
+	rc_galley_widths(f->galley, para, &least, &natural);
+	put_para(f, para, START, natural > LONG_PUBLISHER ? page->publisher_long
+	                                                  : page->publisher.x,
+	    page->publisher.y, page->width);
+}
+
+static void
+put_distribution(struct furnisher *f)
+{
+	const struct rc_geometry *page = &f->galley->page;
+	double leading = rc_style(RC_STYLE_DISTRIBUTION)->leading;
+	double y = page->distribution.y;
+	char *const *lines = f->facts->distribution;
+
+	for (guint i = 0; i < RC_N_DISTRIBUTION; i++) {
+		gboolean gap = page->gap && i == 2 &&
+		    ((lines[2] && lines[2][0]) || (lines[3] && lines[3][0]));
+
+		y += gap ? leading : 0;
+		if (!lines[i] || !lines[i][0])
+			continue;
+		put(f, RC_STYLE_DISTRIBUTION, lines[i], START,
+		    page->distribution.x, y,
+		    page->right - page->distribution.x);
+		y += leading;
+	}
+}
+
+static void
+put_masthead(struct furnisher *f)
+{
+	const struct rc_geometry *page = &f->galley->page;
+
+	put_publisher(f);
+	put_symbol(f);
+	put_rule(f, page->upper);
+	put_picture(f, RC_PICTURE_EMBLEM, page->emblem);
+	put(f, RC_STYLE_ORGAN, f->facts->organ, START, page->organ.x,
+	    page->organ.y, page->distribution.x - page->organ.x - 6);
+	put_distribution(f);
+	put_rule(f, page->lower);
+}
+
+/* The job number without its language: "44-99901". */
+static char *
+bare_job(const char *job)
+{
+	return g_strndup(job, strcspn(job, " ("));
+}
+
+static void
+put_bars(struct furnisher *f)
+{
+	const struct rc_area *area = &f->galley->page.code39;
+	GString *digits = g_string_new(NULL);
+
+	for (const char *p = f->facts->job; *p && *p != '(' && *p != ' '; p++)
+		if (g_ascii_isdigit(*p))
+			g_string_append_c(digits, *p);
+	rc_code_add(f->galley->pages, f->page, RC_PICTURE_CODE39, digits->str,
+	    mirrored(f, *area), area->y, area->width, area->height);
+	g_string_free(digits, TRUE);
+}
+
+static void
+put_address(struct furnisher *f)
+{
+	const struct rc_area *area = &f->galley->page.qr;
+	g_autofree char *text = g_strdup_printf("https://docs.un.org/%s/%s",
+	    f->facts->lang, f->facts->symbol);
+
+	if (f->facts->symbol[0])
+		rc_code_add(f->galley->pages, f->page, RC_PICTURE_QR, text,
+		    mirrored(f, *area), area->y, area->width, area->height);
+}
+
+static void
+put_first_foot(struct furnisher *f)
+{
+	const struct rc_geometry *page = &f->galley->page;
+	const struct rc_lang *lang = rc_lang_find(f->facts->lang);
+	const char *recycle =
+	    lang ? rc_lang_phrase(lang, RC_PH_RECYCLE) : NULL;
+
+	put(f, RC_STYLE_JOB_FIRST, f->facts->job, START, page->job_first.x,
+	    page->job_first.y, page->width);
+	put_bars(f);
+	if (recycle) {
+		put(f, RC_STYLE_RECYCLE, recycle, END, page->recycle.x,
+		    page->recycle.y, page->width);
+		put_picture(f, RC_PICTURE_RECYCLE, page->arrows);
+	}
+	put_address(f);
+}
+
+/* ---- other pages ---- */
+
+/* The title of the resolution, its last line on the head's baseline. */
+static void
+put_running(struct furnisher *f)
+{
+	const struct rc_geometry *page = &f->galley->page;
+	g_autoptr(rc_para) para = rc_para_new(RC_STYLE_RUNNING);
+	struct rc_measure at = {.end = page->head_measure};
+	double above;
+	guint n;
+
+	rc_para_add(para, f->facts->title, 0, -1);
+	rc_para_trim(para);
+	if (para->text->len == 0)
+		return;
+	n = rc_galley_lines(f->galley, para, NULL, at).n;
+	above = (n > 0 ? n - 1 : 0) *
+	    rc_galley_leading(f->galley, RC_STYLE_RUNNING);
+	put_para(f, para, f->even ? END : START,
+	    f->even ? page->right - 0.4 : page->left, page->head - above,
+	    page->head_measure);
+}
+
+static void
+put_head(struct furnisher *f)
+{
+	const struct rc_geometry *page = &f->galley->page;
+
+	put(f, RC_STYLE_RUNNING, f->facts->symbol, f->even ? START : END,
+	    f->even ? page->left : page->right - 0.4, page->head, page->width);
+	put_running(f);
+	put_rule(f, page->head_rule);
+}
+
+static void
+put_foot(struct furnisher *f, guint number, guint total)
+{
+	const struct rc_geometry *page = &f->galley->page;
+	g_autofree char *job = bare_job(f->facts->job);
+	g_autofree char *text = page->total
+	    ? g_strdup_printf("%u/%u", number, total)
+	    : g_strdup_printf("%u", number);
+	double right = page->right - 0.4;
+
+	put(f, RC_STYLE_PAGE_NUMBER, text, f->even ? START : END,
+	    f->even ? page->left : right, page->foot, page->width);
+	put(f, RC_STYLE_JOB_NUMBER, job, f->even ? END : START,
+	    f->even ? right : page->left, page->job, page->width);
+}
+
+void
+rc_furnish(struct rc_galley *galley, const struct rc_facts *facts)
+{
+	GPtrArray *pages = galley->pages->pages;
+	struct furnisher f = {.galley = galley, .facts = facts};
+
+	for (guint i = 0; i < pages->len && !galley->error; i++) {
+		f.page = pages->pdata[i];
+		f.even = i % 2 == 1;
+		if (i == 0) {
+			put_masthead(&f);
+			put_first_foot(&f);
+		} else {
+			put_head(&f);
+			put_foot(&f, i + 1, pages->len);
+		}
+	}
+}

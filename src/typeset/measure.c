@@ -1,0 +1,449 @@
+/* measure.c - a paragraph as a row of clusters with their widths: pango finds
+ * direction, script and font of each part, words come shaped from the store. */
+#include "typeset/measure.h"
+
+#include <string.h>
+
+#include "typeset/shape.h"
+
+/* Note marks: 6.5 points beside 10, raised by 3.3 (measured). */
+#define SUPER_SIZE 0.65
+#define SUPER_RISE 0.33
+#define SUB_RISE -0.15
+#define SUPER_TRACKING 0.25
+/* The first letter of a symbol: 20 points beside 10, on one baseline. */
+#define SERIES_SIZE 2.0
+
+#define LINE_SEPARATOR 0x2028
+
+struct measurer {
+	struct rc_fonts *fonts;
+	const struct rc_locale *locale;
+	const struct rc_para *para;
+	const struct rc_style_row *style;
+	struct rc_measured *ret;
+	guint span;      /* where links and notes are looked up */
+	double x;
+};
+
+/* ---- fonts ---- */
+
+/* The marks that choose a font, style included. */
+static guint
+font_marks(const struct rc_style_row *style, guint marks)
+{
+	if (marks & RC_MARK_ROMAN)
+		return marks & ~(guint)(RC_MARK_BOLD | RC_MARK_ITALIC);
+	return marks | (style->bold ? RC_MARK_BOLD : 0) |
+	    (style->italic ? RC_MARK_ITALIC : 0);
+}
+
+static void
+add_attribute(PangoAttrList *list, PangoAttribute *attribute, guint from,
+    guint to)
+{
+	attribute->start_index = from;
+	attribute->end_index = to;
+	pango_attr_list_insert(list, attribute);
+}
+
+static const struct rc_span *
+span_at(const struct rc_para *para, guint i)
+{
+	return &g_array_index(para->spans, struct rc_span, i);
+}
+
+static guint
+span_end(const struct rc_para *para, guint i)
+{
+	return i + 1 < para->spans->len ? span_at(para, i + 1)->start
+	                                : para->text->len;
+}
+
+static void
+add_emphasis(PangoAttrList *list, const struct measurer *m)
+{
+	for (guint i = 0; i < m->para->spans->len; i++) {
+		const struct rc_span *span = span_at(m->para, i);
+		guint marks = font_marks(m->style, span->marks);
+
+		if (marks & RC_MARK_BOLD)
+			add_attribute(list,
+			    pango_attr_weight_new(PANGO_WEIGHT_BOLD),
+			    span->start, span_end(m->para, i));
+		if (marks & RC_MARK_ITALIC)
+			add_attribute(list,
+			    pango_attr_style_new(PANGO_STYLE_ITALIC),
+			    span->start, span_end(m->para, i));
+	}
+}
+
+static gboolean
+is_latin(const struct rc_locale *locale, char c)
+{
+	return g_ascii_isalpha(c) || (locale->latin_figures && g_ascii_isdigit(c));
+}
+
+/* Where other letters come first, words with Latin letters ("A/RES/99/901")
+ * are in the Latin face all the same. */
+static void
+add_latin(PangoAttrList *list, const struct measurer *m)
+{
+	const char *text = m->para->text->str;
+	gsize from = 0, to;
+
+	for (; text[from]; from = to) {
+		gboolean latin = FALSE;
+
+		for (to = from; g_ascii_isgraph(text[to]); to++)
+			latin |= is_latin(m->locale, text[to]);
+		if (latin)
+			add_attribute(list,
+			    pango_attr_family_new("Liberation Serif"), from, to);
+		to = MAX(to, from + 1);
+	}
+}
+
+/* The text with plain letters of the same length for no-break hyphens and rare
+ * spaces: fonts need not have these, HarfBuzz makes them from others. */
+static char *
+plain_text(const struct rc_para *para)
+{
+	char *text = g_strndup(para->text->str, para->text->len);
+
+	for (char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c == 0x2011 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f)
+			memcpy(p, "\xe2\x80\x90", 3); /* U+2010 */
+	}
+	return text;
+}
+
+static GList *
+itemize(const struct measurer *m)
+{
+	g_autofree char *text = plain_text(m->para);
+	PangoContext *context = rc_fonts_context(m->fonts);
+	PangoFontDescription *font = pango_font_description_new();
+	PangoAttrList *list = pango_attr_list_new();
+	GList *items;
+
+	pango_font_description_set_family_static(font, m->locale->families);
+	pango_font_description_set_absolute_size(font, 10 * PANGO_SCALE);
+	pango_context_set_font_description(context, font);
+	pango_context_set_language(context,
+	    pango_language_from_string(m->locale->code));
+	add_emphasis(list, m);
+	if (!g_str_has_prefix(m->locale->families, "Liberation Serif"))
+		add_latin(list, m);
+	items = pango_itemize_with_base_dir(context,
+	    m->locale->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
+	    text, 0, m->para->text->len, list, NULL);
+	pango_attr_list_unref(list);
+	pango_font_description_free(font);
+	return items;
+}
+
+/* ---- atoms ---- */
+
+static struct rc_segment *
+add_segment(struct measurer *m, const PangoItem *item, guint marks)
+{
+	const struct rc_face *face =
+	    rc_fonts_face(m->fonts, item->analysis.font);
+	const struct rc_style_row *style = m->style;
+	struct rc_segment segment = {
+	    .face = face,
+	    .size = style->size * face->factor,
+	    .scale = face->fits ? style->scale : 1.0,
+	    .tracking = face->fits ? style->tracking : 0.0,
+	    .level = item->analysis.level,
+	};
+
+	if (marks & (RC_MARK_SUPER | RC_MARK_SUB)) {
+		segment.rise = segment.size *
+		    (marks & RC_MARK_SUPER ? SUPER_RISE : SUB_RISE);
+		segment.size *= SUPER_SIZE;
+		segment.tracking = face->fits ? SUPER_TRACKING : 0.0;
+	} else if (marks & RC_MARK_SERIES) {
+		segment.size *= SERIES_SIZE;
+	}
+	g_array_append_val(m->ret->segments, segment);
+	return &g_array_index(m->ret->segments, struct rc_segment,
+	    m->ret->segments->len - 1);
+}
+
+/* Put an atom at the end of the row, with the link it stands in and the note
+ * it calls. */
+static void
+add_atom(struct measurer *m, struct rc_atom atom)
+{
+	const GArray *spans = m->para->spans;
+
+	atom.link = atom.note = -1;
+	while (m->span + 1 < spans->len &&
+	    span_at(m->para, m->span + 1)->start <= atom.text)
+		m->span++;
+	if (m->span < spans->len) {
+		const struct rc_span *span = span_at(m->para, m->span);
+
+		atom.link = span->link;
+		if (span->start == atom.text)
+			atom.note = span->note;
+	}
+	atom.segment = m->ret->segments->len - 1;
+	atom.x = m->x;
+	m->x += atom.width;
+	g_array_append_val(m->ret->atoms, atom);
+}
+
+static void
+add_space(struct measurer *m, const struct rc_segment *segment, guint at,
+    gint kern)
+{
+	double unit = segment->size / segment->face->upem;
+
+	add_atom(m, (struct rc_atom){
+	    .text = at,
+	    .bytes = 1,
+	    .glyph = m->ret->glyphs->len,
+	    .traits = RC_ATOM_SPACE,
+	    .width = segment->face->space * unit * segment->scale +
+	        kern * unit + segment->tracking,
+	});
+}
+
+/* The glyphs of a cluster; gives its width. */
+static double
+add_glyphs(struct measurer *m, const struct rc_segment *segment,
+    const struct rc_word_glyph *glyphs, guint n)
+{
+	double unit = segment->size / segment->face->upem, x = 0;
+
+	for (guint i = 0; i < n; i++) {
+		struct rc_glyph glyph = {
+		    .id = glyphs[i].id,
+		    .x = x + glyphs[i].x * unit * segment->scale,
+		    .y = glyphs[i].y * unit,
+		};
+
+		g_array_append_val(m->ret->glyphs, glyph);
+		x += glyphs[i].advance * unit * segment->scale +
+		    glyphs[i].kern * unit;
+	}
+	return x + segment->tracking;
+}
+
+static void
+add_word(struct measurer *m, const struct rc_segment *segment, guint at,
+    const struct rc_word *word, guint traits)
+{
+	const struct rc_word_glyph *glyphs = word->glyphs;
+
+	for (guint i = 0; i < word->n_clusters; i++) {
+		const struct rc_cluster *cluster = &word->clusters[i];
+		guint first = m->ret->glyphs->len;
+		double width =
+		    add_glyphs(m, segment, glyphs, cluster->glyphs);
+
+		add_atom(m, (struct rc_atom){
+		    .text = at,
+		    .bytes = cluster->bytes,
+		    .glyph = first,
+		    .n_glyphs = cluster->glyphs,
+		    .traits = traits,
+		    .width = width,
+		});
+		at += cluster->bytes;
+		glyphs += cluster->glyphs;
+	}
+}
+
+/* An ideograph or its punctuation. */
+static gboolean
+is_wide(gunichar c)
+{
+	return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
+	    (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) ||
+	    (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/* Bytes of the piece that is shaped as one: up to a space or a line's end, or
+ * one ideograph with what combines with it. */
+static guint
+word_length(const char *text, guint len)
+{
+	const char *p = text, *end = text + len;
+	gboolean wide = is_wide(g_utf8_get_char(text));
+
+	do {
+		p = g_utf8_next_char(p);
+		if (p >= end || *p == ' ')
+			break;
+	} while (g_utf8_get_char(p) != LINE_SEPARATOR &&
+	    is_wide(g_utf8_get_char(p)) == FALSE &&
+	    (!wide || g_unichar_iszerowidth(g_utf8_get_char(p))));
+	return p - text;
+}
+
+static guint
+add_text_word(struct measurer *m, const struct rc_segment *segment,
+    const struct rc_shaping *how, guint at, guint from, guint to, gint *kern)
+{
+	const char *text = m->para->text->str;
+	guint len = word_length(text + at, to - at);
+	const struct rc_word *word = rc_shape_word(m->fonts, how, text + at, len,
+	    at > from && text[at - 1] == ' ',
+	    at + len < to && text[at + len] == ' ');
+
+	if (at > from && text[at - 1] == ' ' && m->ret->atoms->len > 0) {
+		double more = word->before * segment->size / segment->face->upem;
+
+		g_array_index(m->ret->atoms, struct rc_atom,
+		    m->ret->atoms->len - 1).width += more;
+		m->x += more;
+	}
+	add_word(m, segment, at, word,
+	    is_wide(g_utf8_get_char(text + at)) ? RC_ATOM_WIDE : 0);
+	*kern = word->after;
+	return len;
+}
+
+/* A part of the text with one font and one style. */
+static void
+add_slice(struct measurer *m, const PangoItem *item, guint marks, guint from,
+    guint to)
+{
+	const char *text = m->para->text->str;
+	struct rc_segment segment = *add_segment(m, item, marks);
+	struct rc_shaping how = {.face = segment.face,
+	    .script = item->analysis.script, .rtl = item->analysis.level & 1};
+	gint kern = 0;
+
+	for (guint at = from; at < to;) {
+		if (text[at] == ' ') {
+			add_space(m, &segment, at++, kern);
+			kern = 0;
+		} else if (g_utf8_get_char(text + at) == LINE_SEPARATOR) {
+			add_atom(m, (struct rc_atom){.text = at, .bytes = 3,
+			    .glyph = m->ret->glyphs->len,
+			    .traits = RC_ATOM_NEWLINE});
+			at += 3;
+		} else {
+			at += add_text_word(m, &segment, &how, at, from, to,
+			    &kern);
+		}
+	}
+}
+
+/* An item cut where the emphasis changes. Links and notes do not cut it: they
+ * are shaped with their text. */
+static void
+add_item(struct measurer *m, const PangoItem *item, guint *span)
+{
+	const struct rc_para *para = m->para;
+	guint from = item->offset, end = item->offset + item->length;
+
+	while (from < end) {
+		guint to = end, marks = 0;
+
+		while (*span + 1 < para->spans->len &&
+		    span_at(para, *span + 1)->start <= from)
+			(*span)++;
+		if (*span < para->spans->len)
+			marks = span_at(para, *span)->marks;
+		for (guint i = *span + 1; i < para->spans->len; i++)
+			if (span_at(para, i)->marks != marks) {
+				to = MIN(end, span_at(para, i)->start);
+				break;
+			}
+		add_slice(m, item, marks, from, MAX(to, from + 1));
+		from = MAX(to, from + 1);
+	}
+}
+
+/* ---- where lines may end ---- */
+
+static gboolean
+is_in(gunichar c, const char *set)
+{
+	return g_utf8_strchr(set, -1, c) != NULL;
+}
+
+/* Chinese: what may not begin a line, what may not end one. */
+#define NOT_FIRST "、。，．：；？！）〕］｝〉》」』】〗’”…—～·%％,.:;?!)]}"
+#define NOT_LAST "（〔［｛〈《「『【〖‘“([{"
+
+/* A line may end between two letters: after a hyphen or a dash between letters,
+ * beside an ideograph, at a zero-width space. */
+static gboolean
+may_part(gunichar before, gunichar c, gunichar next)
+{
+	if (c == 0x200b)
+		return TRUE;
+	if (c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014)
+		return before && before != ' ';
+	if (is_wide(c) || is_wide(next))
+		return !is_in(next, NOT_FIRST) && !is_in(c, NOT_LAST);
+	return FALSE;
+}
+
+static void
+mark_ends(struct rc_measured *ret, const char *text)
+{
+	gunichar before = 0;
+
+	for (guint i = 0; i < ret->n; i++) {
+		struct rc_atom *atom =
+		    &g_array_index(ret->atoms, struct rc_atom, i);
+		gunichar c = g_utf8_get_char(text + atom->text);
+		gunichar next = g_utf8_get_char(text + atom->text + atom->bytes);
+
+		if (c == ' ' || c == LINE_SEPARATOR)
+			continue;
+		if (next == ' ' || next == LINE_SEPARATOR || next == 0 ||
+		    may_part(before, c, next))
+			atom->traits |= RC_ATOM_END;
+		before = c;
+	}
+}
+
+gboolean
+rc_measure(struct rc_fonts *fonts, const struct rc_locale *locale,
+    const struct rc_para *para, struct rc_measured *ret, GError **error)
+{
+	struct measurer m = {.fonts = fonts, .locale = locale, .para = para,
+	    .style = rc_style(para->style), .ret = ret};
+	GList *items;
+	guint span = 0;
+	gboolean ok = TRUE;
+
+	ret->segments = g_array_new(FALSE, FALSE, sizeof(struct rc_segment));
+	ret->atoms = g_array_sized_new(FALSE, FALSE, sizeof(struct rc_atom),
+	    para->text->len + 1);
+	ret->glyphs = g_array_sized_new(FALSE, FALSE, sizeof(struct rc_glyph),
+	    para->text->len + 1);
+	items = para->text->len ? itemize(&m) : NULL;
+	for (GList *l = items; l && ok; l = l->next) {
+		const PangoItem *item = l->data;
+
+		ok = rc_fonts_serve(fonts, item->analysis.script, error);
+		if (ok)
+			add_item(&m, item, &span);
+	}
+	g_list_free_full(items, (GDestroyNotify)pango_item_free);
+	ret->n = ret->atoms->len;
+	mark_ends(ret, para->text->str);
+	add_atom(&m, (struct rc_atom){.text = para->text->len,
+	    .glyph = ret->glyphs->len});
+	return ok;
+}
+
+void
+rc_measured_done(struct rc_measured *measured)
+{
+	g_clear_pointer(&measured->segments, g_array_unref);
+	g_clear_pointer(&measured->atoms, g_array_unref);
+	g_clear_pointer(&measured->glyphs, g_array_unref);
+}

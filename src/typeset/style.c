@@ -1,0 +1,26 @@
+/* style.c - how each kind of paragraph is set: the rows of style.def. */
+#include "typeset/style.h"
+
+#define NO RC_COLUMN_NO
+#define EDGE RC_COLUMN_EDGE
+#define HANG RC_COLUMN_HANG
+#define HANG_HEADING RC_COLUMN_HANG_HEADING
+#define MARK RC_COLUMN_MARK
+#define JUSTIFY RC_ALIGN_JUSTIFY
+#define RAGGED RC_ALIGN_RAGGED
+#define NARROW RC_ALIGN_NARROW
+#define END RC_ALIGN_END
+#define HEADING RC_TRAIT_HEADING
+#define WHOLE RC_TRAIT_WHOLE
+
+static const struct rc_style_row rows[RC_STYLE_N] = {
+#define STYLE(name, ...) {__VA_ARGS__},
+#include "typeset/style.def"
+#undef STYLE
+};
+
+const struct rc_style_row *
+rc_style(enum rc_style style)
+{
+	return &rows[style];
+}

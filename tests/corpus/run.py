@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""The corpus: real resolutions, kept outside the project, converted and scored.
+
+    run.py --build DIR texts     flattened texts to Akoma Ntoso, scored against
+                                 the official files, bounds in thresholds.txt
+    run.py --build DIR trees     the official Akoma Ntoso to every format
+    ... --keep DIR               leave the outputs there
+
+With RESCONV_CORPUS=convert nothing is scored: the sanitizers' run.
+"""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from program import SHARED, SKIPPED, Program, validate   # noqa: E402
+
+HERE = Path(__file__).resolve().parent
+CORPUS = SHARED / "corpus"
+MADE_OUTPUT = (0, 1, 2)
+UPPER = ("missing", "extra")        # metrics whose bound is the most allowed
+SLACK = 5e-5                        # means are told to four places
+
+
+def thresholds():
+    """(style, language) to a list of (metric, bound)."""
+    bounds = {}
+    for line in (HERE / "thresholds.txt").read_text().splitlines():
+        words = line.split()
+        if words and not line.startswith("#"):
+            style, language, metric, bound = words
+            bounds.setdefault((style, language), []).append((metric, float(bound)))
+    return bounds
+
+
+def languages(folder):
+    return sorted(p for p in folder.iterdir() if p.is_dir())
+
+
+def convert(program, files, form, out, *more):
+    """All files of a folder in one process; complaints."""
+    done = program.run("-q", *more, "-t", form, "-o", str(out) + os.sep, *files)
+    lost = len(files) - len(list(out.glob("*"))) if out.exists() else len(files)
+    if done.returncode in MADE_OUTPUT and not lost:
+        return []
+    return ["%s to %s: exit status %d, %d of %d not converted\n%s" % (
+        files[0].parent.relative_to(CORPUS), form, done.returncode, lost, len(files),
+        done.stderr.decode("utf-8", "replace")[:2000])]
+
+
+def score(gold, out):
+    done = subprocess.run([sys.executable, SHARED / "tools" / "score.py",
+                           "--dir", gold, out, "--json"],
+                          stdout=subprocess.PIPE, check=True)
+    return json.loads(done.stdout)["mean"]
+
+
+def judge(style, language, mean, bounds):
+    """Print one row; complaints about bounds that are not met."""
+    print("%-7s %-3s" % (style, language), " ".join(
+        "%s %.*f" % (m, 1 if m in UPPER else 4, v) for m, v in mean.items()))
+    found = []
+    for metric, bound in bounds:
+        value = mean[metric]
+        met = value <= bound + SLACK if metric in UPPER else value >= bound - SLACK
+        if not met:
+            found.append("%s %s: %s is %.4f, the bound %.4f" % (
+                style, language, metric, value, bound))
+    return found
+
+
+def texts(program, work):
+    found, made, bounds = [], [], thresholds()
+    scoring = os.environ.get("RESCONV_CORPUS") != "convert"
+    for style in sorted((CORPUS / "text").iterdir()):
+        for folder in languages(style):
+            key = style.name, folder.name
+            if key not in bounds and scoring:
+                continue
+            out = work / style.name / folder.name
+            found += convert(program, sorted(folder.glob("*.txt")), "akn", out)
+            made += sorted(out.glob("*.xml"))
+            if scoring:
+                mean = score(CORPUS / "akn" / folder.name, out)
+                found += judge(*key, mean, bounds[key])
+    if scoring:
+        found += validate(made) or []
+    return found, len(made)
+
+
+def trees(program, work):
+    found, n = [], 0
+    for form in program.formats(2):
+        for folder in languages(CORPUS / "akn"):
+            files = sorted(folder.glob("*.xml"))
+            found += convert(program, files, form, work / form / folder.name, "-f", "akn")
+            n += len(files)
+    return found, n
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--build", required=True, help="meson's build folder")
+    parser.add_argument("--keep", type=Path, help="where to leave the outputs")
+    parser.add_argument("part", choices=("texts", "trees"))
+    args = parser.parse_args()
+    if not CORPUS.exists():
+        n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
+        print("absent: ../shared/corpus, %d tests not run" % n)
+        return SKIPPED
+    with tempfile.TemporaryDirectory() as work:
+        part = {"texts": texts, "trees": trees}[args.part]
+        found, n = part(Program(args.build), args.keep or Path(work))
+    print("\n".join(found))
+    print("%d conversions, %d complaints" % (n, len(found)))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

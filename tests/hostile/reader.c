@@ -1,0 +1,127 @@
+/* reader.c - read one file with each text input, and hold what comes out to
+ * the text model's promises. Prints a line an input: its name, milliseconds,
+ * and the count of paragraphs or why it refused. The last line is the most
+ * memory held, in KiB. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "input/input.h"
+
+#ifdef __SANITIZE_ADDRESS__
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
+static void
+demand(gboolean holds, const char *what)
+{
+	if (holds)
+		return;
+	fprintf(stderr, "broken promise: %s\n", what);
+	exit(2);
+}
+
+static void
+check_para(const struct rc_text *text, const struct rc_para *para)
+{
+	guint32 at = 0;
+
+	demand(strlen(para->text) == para->len, "no NUL in a text");
+	demand(g_utf8_validate_len(para->text, para->len, NULL), "UTF-8");
+	for (guint i = 0; i < para->n_spans; i++) {
+		const struct rc_span *span = rc_para_span(text, para, i);
+
+		demand(span->start >= at && span->start < span->end,
+		    "spans in order, not empty");
+		demand(span->end <= para->len, "spans within the text");
+		demand(span->style, "spans have a style");
+		demand(!(span->style & RC_LINK) == !span->href,
+		    "links have a target");
+		at = span->end;
+	}
+	demand(para->at.line > 0 && para->at.column > 0, "a place");
+}
+
+static void
+check_text(const struct rc_text *text)
+{
+	for (guint i = 0; i < text->paras->len; i++)
+		check_para(text, rc_text_para(text, i));
+	for (guint i = 0; i < text->cells->len; i++)
+		check_para(text, &g_array_index(text->cells, struct rc_para, i));
+}
+
+static void
+read_with(const struct rc_input *input, const char *data, gsize size)
+{
+	gint64 start = g_get_monotonic_time();
+	g_autoptr(GError) error = NULL;
+	struct rc_text text;
+	xmlDoc *tree = NULL;
+	gboolean ok;
+
+	rc_text_init(&text);
+	ok = input->read(data, size, NULL, NULL, &text, &tree, &error);
+	printf("%s %" G_GINT64_FORMAT " ", input->format.name,
+	    (g_get_monotonic_time() - start) / 1000);
+	demand(ok == !error, "an error if and only if it failed");
+	if (ok)
+		printf("%u paragraphs\n", text.paras->len);
+	else
+		printf("refused: %s\n", error->message);
+	if (ok)
+		check_text(&text);
+	rc_text_done(&text);
+}
+
+/* The most memory held so far, in KiB; 0 where the system does not say. (What
+ * getrusage says counts the process that started this one.) */
+static long
+memory_held(void)
+{
+	g_autofree char *status = NULL;
+	const char *row;
+
+	if (!g_file_get_contents("/proc/self/status", &status, NULL, NULL))
+		return 0;
+	row = strstr(status, "VmHWM:");
+	return row ? strtol(row + strlen("VmHWM:"), NULL, 10) : 0;
+}
+
+static void
+sniff(const char *data, gsize size, const char *name)
+{
+	gint64 start = g_get_monotonic_time();
+	g_autoptr(GError) error = NULL;
+	const struct rc_input *input = rc_input_sniff(data, size, name, &error);
+
+	demand(!input == !!error, "an error if and only if none fits");
+	printf("sniff %" G_GINT64_FORMAT " %s\n",
+	    (g_get_monotonic_time() - start) / 1000,
+	    input ? input->format.name : error->message);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_autofree char *data = NULL, *exact = NULL;
+	gsize size;
+
+	if (argc != 2 || !g_file_get_contents(argv[1], &data, &size, NULL))
+		return 3;
+	exact = g_memdup2(data, size); /* no NUL behind the last byte */
+	g_clear_pointer(&data, g_free);
+	sniff(exact, size, argv[1]);
+	read_with(rc_input_find("markdown"), exact, size);
+	read_with(rc_input_find("plain"), exact, size);
+	printf("memory %ld %s\n", SANITIZED ? 0 : memory_held(),
+	    SANITIZED ? "sanitized" : "bare");
+	return 0;
+}

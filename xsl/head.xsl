@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- head.xsl: what a page says about itself, and what stands below it. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+    exclude-result-prefixes="a">
+
+  <xsl:variable name="symbol">
+    <xsl:variable name="alias" select="$identification/a:FRBRWork/
+        a:FRBRalias[@name = 'symbol']/@value"/>
+    <xsl:choose>
+      <xsl:when test="$alias"><xsl:value-of select="$alias"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of
+            select="$identification/a:FRBRWork/a:FRBRnumber/@showAs"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
+  <!-- Text without notes. -->
+  <xsl:template match="text()" mode="text"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="a:authorialNote" mode="text"/>
+  <xsl:template match="a:eol" mode="text"><xsl:text> </xsl:text></xsl:template>
+
+  <xsl:template name="head">
+    <xsl:variable name="title">
+      <xsl:apply-templates mode="text" select="($document/a:preface/a:p |
+          $document/a:preface/a:container[@name = 'title']/a:p)
+              [a:docTitle or a:docNumber]"/>
+    </xsl:variable>
+    <xsl:variable name="adoption">
+      <xsl:apply-templates mode="text" select="($document/a:coverPage |
+          $document/a:preface)//a:p[.//a:docDate[
+              contains(@refersTo, 'dateOfAdoption')]][1]"/>
+    </xsl:variable>
+    <xsl:variable name="name" select="normalize-space($title)"/>
+    <head>
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <title>
+        <xsl:value-of select="$symbol"/>
+        <xsl:if test="$symbol != '' and $name != ''">: </xsl:if>
+        <xsl:value-of select="$name"/>
+        <xsl:if test="$symbol = '' and $name = ''">—</xsl:if>
+      </title>
+      <xsl:if test="concat($name, $adoption) != ''">
+        <meta name="description" content="{normalize-space(concat($name,
+            substring(' — ', 1, 3 * ($adoption != '')), $adoption))}"/>
+      </xsl:if>
+      <meta name="color-scheme" content="light dark"/>
+      <xsl:if test="$css != ''">
+        <style><xsl:value-of select="$css"/></style>
+      </xsl:if>
+    </head>
+  </xsl:template>
+
+  <!-- The number of the print job. -->
+  <xsl:template name="foot">
+    <xsl:variable name="job"
+        select="$document/a:meta/a:presentation//a:docketNumber[1]"/>
+    <xsl:if test="$job or $symbol != ''">
+      <footer class="foot">
+        <p>
+          <span dir="ltr"><xsl:value-of select="$symbol"/></span>
+          <xsl:text> </xsl:text>
+          <span dir="ltr"><xsl:value-of select="$job"/></span>
+        </p>
+      </footer>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>
