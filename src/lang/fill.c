@@ -5,19 +5,18 @@
 #include "lang/pack.h"
 
 /* A place of the phrases' set holds the index of a mask, since several phrases
- * may have the same words. */
+ * may have the same words. The first masks are those of one phrase each. */
 static void
 put_phrase(guint16 *place, guint phrase, gpointer data)
 {
 	struct rc_lang *pack = data;
-	guint64 mask = pack->masks[*place] | G_GUINT64_CONSTANT(1) << phrase;
-	guint i = 1;
+	guint64 mask = pack->masks[*place] | pack->masks[phrase + 1];
+	guint i = *place ? 1 : phrase + 1;
 
-	while (i <= pack->n_masks && pack->masks[i] != mask)
+	while (pack->masks[i] && pack->masks[i] != mask)
 		i++;
-	assert(i < RC_MAX_MASKS);
+	assert(i < RC_MAX_MASKS - 1);
 	pack->masks[i] = mask;
-	pack->n_masks = MAX(pack->n_masks, i);
 	*place = i;
 }
 
@@ -103,6 +102,8 @@ fill_phrases(struct rc_lang *pack)
 {
 	struct starts starts = {0};
 
+	for (guint phrase = 0; phrase < RC_PH_N; phrase++)
+		pack->masks[phrase + 1] = G_GUINT64_CONSTANT(1) << phrase;
 	for (guint i = 0; i < pack->n_rows; i++) {
 		const struct rc_row *row = &pack->rows[i];
 
@@ -169,8 +170,8 @@ set_of(struct rc_lang *pack, guint kind)
 	}
 }
 
-/* Figures of ASCII, Arabic (U+0660, U+06F0) and Chinese width, and small and
- * great letters of months. */
+/* Figures of ASCII, Arabic (U+0660, U+06F0) and Chinese width, and the capitals
+ * of months. */
 static void
 fill_dated(struct rc_lang *pack)
 {
@@ -179,7 +180,7 @@ fill_dated(struct rc_lang *pack)
 	pack->dated[0xD9] = pack->dated[0xDB] = pack->rtl;
 	pack->dated[0xEF] = pack->bare;
 	for (guint c = 'a'; c <= 'z' && pack->month_first; c++)
-		pack->dated[c] = pack->dated[c - 'a' + 'A'] =
+		pack->dated[c - 'a' + 'A'] =
 		    rc_words_child(&pack->months, 0, c) != 0;
 }
 

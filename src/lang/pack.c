@@ -2,9 +2,6 @@
  * of them at first use. */
 #include "lang/pack.h"
 
-#include <assert.h>
-#include <string.h>
-
 #define SAYS(says) (RC_T_##says)
 
 #define PHRASE(name, text) {RC_ROW_PHRASE, RC_PH_##name, text},

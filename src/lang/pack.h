@@ -114,7 +114,6 @@ struct rc_lang {
 	gsize phrases_ready;
 	struct rc_words phrases; /* value: index into masks */
 	guint64 masks[RC_MAX_MASKS];
-	guint n_masks;
 	guint64 ascii[128]; /* the phrases that may begin with a byte, */
 	guint64 wide[256];  /* or with two, by RC_WIDE() */
 	const char *print[RC_PH_N];

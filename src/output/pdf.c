@@ -79,25 +79,8 @@ choose_font(struct painter *p, const struct rc_run *run)
 	cairo_set_font_matrix(p->cr, &matrix);
 }
 
-/* What a reader copies: no-break spaces and hyphens as plain ones, which they
- * look like. (Two readings of one glyph would also cost a second font.) */
-static void
-add_cluster(struct painter *p, const char *text, struct rc_cluster cluster)
-{
-	cairo_text_cluster_t as = {cluster.bytes, cluster.glyphs};
-
-	if (cluster.bytes == 2 && memcmp(text, "\xc2\xa0", 2) == 0) {
-		g_string_append_c(p->text, ' ');
-		as.num_bytes = 1;
-	} else if (cluster.bytes == 3 && memcmp(text, "\xe2\x80\x91", 3) == 0) {
-		g_string_append_c(p->text, '-');
-		as.num_bytes = 1;
-	} else {
-		g_string_append_len(p->text, text, cluster.bytes);
-	}
-	g_array_append_val(p->clusters, as);
-}
-
+/* The text under the glyphs. Spaces are left out: they have no glyph, and readers
+ * see them as gaps. A no-break hyphen is told as the hyphen it looks like. */
 static void
 add_clusters(struct painter *p, const struct rc_run *run)
 {
@@ -107,8 +90,16 @@ add_clusters(struct painter *p, const struct rc_run *run)
 	for (guint i = 0; i < run->n_clusters; i++) {
 		struct rc_cluster cluster = g_array_index(p->pages->clusters,
 		    struct rc_cluster, run->cluster + i);
+		gboolean hyphen = cluster.bytes == 3 &&
+		    memcmp(text, "\xe2\x80\x91", 3) == 0;
+		cairo_text_cluster_t as = {hyphen ? 1 : cluster.bytes,
+		    cluster.glyphs};
 
-		add_cluster(p, text, cluster);
+		if (cluster.glyphs > 0) {
+			g_string_append_len(p->text, hyphen ? "-" : text,
+			    as.num_bytes);
+			g_array_append_val(p->clusters, as);
+		}
 		text += cluster.bytes;
 	}
 }

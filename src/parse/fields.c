@@ -116,16 +116,46 @@ read_agenda_item(struct parser *p, const struct block *b)
 		    keep_text(p, b, from, to);
 }
 
+gboolean
+rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
+    guint32 *to)
+{
+	gsize size;
+	gssize at = rc_lang_finds(p->lang, RC_PH_MEETING, b->text, b->len,
+	    &size);
+	guint32 start, end;
+
+	if (at < 0)
+		return FALSE;
+	/* the number stands before the word, or after it */
+	for (start = at; start && b->text[start - 1] == ' '; start--)
+		continue;
+	while (start && b->text[start - 1] != ' ' && (at > (gssize)start ||
+	           g_ascii_isdigit(b->text[start - 1])))
+		start--;
+	for (end = at + size; end < b->len && b->text[end] == ' '; end++)
+		continue;
+	if (g_ascii_isdigit(b->text[start])) {
+		*from = start;
+		*to = at + size;
+		return TRUE;
+	}
+	*from = at;
+	for (*to = end; *to < b->len && g_ascii_isdigit(b->text[*to]); ++*to)
+		continue;
+	return *to > end;
+}
+
 static void
 read_adoption(struct parser *p, const struct block *b)
 {
 	struct rc_date date;
+	guint32 from, to;
 	gsize size;
 
 	if (rc_lang_date_in(p->lang, b->text, b->len, &date, &size) >= 0)
 		p->meta.adopted = rc_iso_date(p, &date);
-	if (!p->meta.number && rc_lang_starts(p->lang, RC_PH_RESOLUTION_SC,
-	        b->text, b->len)) {
+	if (!p->meta.number && rc_is_council_number(p, b)) {
 		const char *s = b->text;
 		const char *close = strchr(s, ')');
 
@@ -134,6 +164,8 @@ read_adoption(struct parser *p, const struct block *b)
 		if (close && close > s)
 			p->meta.number = keep_text(p, b, s - b->text,
 			    close + 1 - b->text);
+	} else if (!p->meta.meeting && rc_meeting_find(p, b, &from, &to)) {
+		p->meta.meeting = keep_text(p, b, from, to);
 	}
 }
 

@@ -157,9 +157,8 @@ struct seen {
 	    decision;
 };
 
-/* "Resolution 2685 (2023)", "第2685(2023)号决议" as a line of its own. */
-static gboolean
-is_council_number(const struct parser *p, const struct block *block)
+gboolean
+rc_is_council_number(const struct parser *p, const struct block *block)
 {
 	const char *open = memchr(block->text, '(', block->len);
 	gsize n;
@@ -181,7 +180,7 @@ role_of_adoption(const struct parser *p, const struct block *block)
 	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
 		if (rc_lang_starts(p->lang, heads[i], block->text, block->len))
 			return RC_ROLE_ADOPTION;
-	if (is_council_number(p, block))
+	if (rc_is_council_number(p, block))
 		return RC_ROLE_ADOPTION;
 	/* in Chinese the date comes first, or in the middle */
 	if (block->len < 160 && rc_lang_date_in(p->lang, block->text, block->len,
@@ -270,6 +269,22 @@ recognise(const struct parser *p, const struct block *block,
 	return RC_ROLE_UNKNOWN;
 }
 
+/* A role that the format gives, where its words say another: official files
+ * have agenda items marked up as sessions, and the Council's lines as titles. */
+static enum rc_role
+check_role(const struct parser *p, const struct block *b, enum rc_role role)
+{
+	if (role == RC_ROLE_TITLE && role_of_adoption(p, b) != RC_ROLE_UNKNOWN)
+		return RC_ROLE_ADOPTION;
+	if (role == RC_ROLE_SESSION && rc_lang_starts(p->lang,
+	        RC_PH_AGENDA_ITEM, b->text, b->len))
+		return RC_ROLE_AGENDA_ITEM;
+	if (role == RC_ROLE_PROPONENT && *b->text != '[' &&
+	    is_session_line(p, b))
+		return RC_ROLE_SESSION;
+	return role;
+}
+
 static void
 see(struct seen *seen, enum rc_role role)
 {
@@ -307,7 +322,7 @@ goes_on(const struct parser *p, const struct block *before,
 		    role != RC_ROLE_AGENDA_TITLE)
 			return FALSE;
 		return rc_lang_date_in(p->lang, before->text, before->len,
-		    &date, &n) < 0 && !is_council_number(p, before);
+		    &date, &n) < 0 && !rc_is_council_number(p, before);
 	case RC_ROLE_PROPONENT:
 		return *before->text == '[' && !strchr(before->text, ']');
 	case RC_ROLE_AGENDA_TITLE:
@@ -399,15 +414,16 @@ rc_head_read(struct parser *p)
 			b->kind = BLOCK_GONE;
 		if (b->kind != BLOCK_TEXT)
 			continue;
-		if (role == RC_ROLE_UNKNOWN)
-			role = recognise(p, b, &seen);
+		role = role == RC_ROLE_UNKNOWN ? recognise(p, b, &seen) :
+		    check_role(p, b, role);
 		if (before && b->role == RC_ROLE_UNKNOWN &&
 		    goes_on(p, before, b, role)) {
 			rc_block_join(p, before, b);
 			b->kind = BLOCK_GONE;
 			continue;
 		}
-		if (seen.title && b->role == RC_ROLE_UNKNOWN)
+		if (seen.title && (b->role == RC_ROLE_UNKNOWN ||
+		        b->role == RC_ROLE_PART))
 			break;
 		b->role = role;
 		b->kind = BLOCK_COVER;

@@ -179,6 +179,13 @@ enum rc_organ rc_whole_formula(const struct parser *p,
  * too: titled says that the title has been printed above it. */
 gboolean rc_is_formula(const struct parser *p, const struct block *block,
     gboolean titled);
+/* "Resolution 2685 (2023)", "第2685(2023)号决议" as a line of its own. */
+gboolean rc_is_council_number(const struct parser *p,
+    const struct block *block);
+/* The meeting that a line names: "9337th meeting", "جلسته 9337"; FALSE for
+ * none. */
+gboolean rc_meeting_find(const struct parser *p, const struct block *block,
+    guint32 *from, guint32 *to);
 /* Give roles to the blocks of the masthead and read the metadata. */
 void rc_head_read(struct parser *p);
 void rc_head_fields(struct parser *p);

@@ -100,19 +100,22 @@ dated(struct parser *p, const struct block *b, guint32 from, guint32 to,
 
 /* Text with its date marked up. */
 static void
-with_date(struct parser *p, const struct block *b, const char *term)
+with_date(struct parser *p, const struct block *b, guint32 from, guint32 to,
+    const char *term)
 {
 	struct rc_date date;
 	gsize size;
-	gssize at = rc_lang_date_in(p->lang, b->text, b->len, &date, &size);
+	gssize at = rc_lang_date_in(p->lang, b->text + from, to - from, &date,
+	    &size);
 
 	if (at < 0) {
-		rc_write_plain(p, b, 0, b->len);
+		rc_write_plain(p, b, from, to);
 		return;
 	}
-	rc_write_plain(p, b, 0, at);
+	at += from;
+	rc_write_plain(p, b, from, at);
 	dated(p, b, at, at + size, &date, term);
-	rc_write_plain(p, b, at + size, b->len);
+	rc_write_plain(p, b, at + size, to);
 }
 
 static const char *
@@ -214,7 +217,7 @@ static void
 adoption(struct parser *p, const struct block *b)
 {
 	akn_open(p->out, AKN_DOC_TITLE);
-	with_date(p, b, "#dateOfAdoption");
+	with_date(p, b, 0, b->len, "#dateOfAdoption");
 	akn_close(p->out, AKN_DOC_TITLE);
 }
 
@@ -375,13 +378,23 @@ council_number(struct parser *p, const struct block *b)
 static void
 council_line(struct parser *p, const struct block *b)
 {
-	if (rc_lang_starts(p->lang, RC_PH_RESOLUTION_SC, b->text, b->len) &&
-	    strchr(b->text, '(')) {
+	guint32 from, to;
+
+	if (rc_is_council_number(p, b)) {
 		council_number(p, b);
 		return;
 	}
 	akn_open(p->out, AKN_P);
-	with_date(p, b, "#dateOfAdoption");
+	if (rc_meeting_find(p, b, &from, &to)) {
+		with_date(p, b, 0, from, "#dateOfAdoption");
+		akn_open(p->out, AKN_LOCATION);
+		akn_attr(p->out, "refersTo", "#adoptionMeeting");
+		rc_write_plain(p, b, from, to);
+		akn_close(p->out, AKN_LOCATION);
+		with_date(p, b, to, b->len, "#dateOfAdoption");
+	} else {
+		with_date(p, b, 0, b->len, "#dateOfAdoption");
+	}
 	akn_close(p->out, AKN_P);
 }
 

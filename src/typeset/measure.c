@@ -214,7 +214,7 @@ add_space(struct measurer *m, const struct rc_segment *segment, guint at,
 	});
 }
 
-/* The glyphs of a cluster; gives its width. */
+/* The glyphs of a cluster, but spaces, which only take room; gives its width. */
 static double
 add_glyphs(struct measurer *m, const struct rc_segment *segment,
     const struct rc_word_glyph *glyphs, guint n)
@@ -228,7 +228,8 @@ add_glyphs(struct measurer *m, const struct rc_segment *segment,
 		    .y = glyphs[i].y * unit,
 		};
 
-		g_array_append_val(m->ret->glyphs, glyph);
+		if (glyph.id != segment->face->space_glyph)
+			g_array_append_val(m->ret->glyphs, glyph);
 		x += glyphs[i].advance * unit * segment->scale +
 		    glyphs[i].kern * unit;
 	}
@@ -251,7 +252,7 @@ add_word(struct measurer *m, const struct rc_segment *segment, guint at,
 		    .text = at,
 		    .bytes = cluster->bytes,
 		    .glyph = first,
-		    .n_glyphs = cluster->glyphs,
+		    .n_glyphs = m->ret->glyphs->len - first,
 		    .traits = traits,
 		    .width = width,
 		});

@@ -66,13 +66,6 @@ add_glyphs(const struct setter *s, guint i, double x)
 	const struct rc_atom *atom = atom_at(s, i);
 	GArray *glyphs = s->pages->glyphs;
 
-	if (atom->traits & RC_ATOM_SPACE) {
-		struct rc_glyph glyph = {
-		    .id = segment_at(s, i)->face->space_glyph, .x = x};
-
-		g_array_append_val(glyphs, glyph);
-		return;
-	}
 	for (guint k = 0; k < atom->n_glyphs; k++) {
 		struct rc_glyph glyph = g_array_index(s->measured->glyphs,
 		    struct rc_glyph, atom->glyph + k);
@@ -89,7 +82,7 @@ add_clusters(const struct setter *s, guint first, guint end)
 		const struct rc_atom *atom = atom_at(s, i);
 		struct rc_cluster cluster = {
 		    .bytes = atom->bytes,
-		    .glyphs = atom->traits & RC_ATOM_SPACE ? 1 : atom->n_glyphs,
+		    .glyphs = atom->n_glyphs,
 		};
 
 		g_array_append_val(s->pages->clusters, cluster);

@@ -167,8 +167,9 @@ show_notes(GString *out, const struct rc_text *text)
 		g_string_append_printf(out, "{%s}", note->marker);
 		for (guint k = 0; k < note->n_paras; k++) {
 			g_string_append_c(out, ' ');
-			show_text(out, text, &g_array_index(text->note_paras,
-			                         struct rc_para, note->para + k));
+			show_text(out, text,
+			    &g_array_index(text->note_paras, struct rc_para,
+			        note->para + k));
 		}
 		g_string_append_c(out, '\n');
 	}
@@ -287,8 +288,8 @@ static void
 decision_says_so_above_its_session(void **state)
 {
 	assert_reads(COVER("<p><docType>Decision</docType></p><p><docProponent "
-	    "refersTo=\"#noMainCommittee\">Plenary</docProponent></p><p><inline "
-	    "name=\"decision type\">Other decisions</inline></p>"),
+	    "refersTo=\"#noMainCommittee\">Plenary</docProponent></p><p>"
+	    "<inline name=\"decision type\">Other decisions</inline></p>"),
 	    "doctype: Decision\nproponent: Plenary\n?: Other decisions\n");
 }
 
@@ -695,9 +696,9 @@ white_space_between_blocks_is_no_text(void **state)
 	const char *xml = "<akomaNtoso xmlns=\"" AKN_NS "\"><statement><meta>"
 	    "<identification><FRBRWork><FRBRthis value=\"/akn/un/x/!main\"/>"
 	    "<FRBRauthor href=\"#ga\"/><FRBRnumber value=\"99-7\"/></FRBRWork>"
-	    "</identification></meta><mainBody> <!-- c -->\n<p>A <authorialNote>"
-	    "\n <p> B</p>\n</authorialNote></p> </mainBody></statement>"
-	    "</akomaNtoso>";
+	    "</identification></meta><mainBody> <!-- c -->\n<p>A "
+	    "<authorialNote>\n <p> B</p>\n</authorialNote></p> </mainBody>"
+	    "</statement></akomaNtoso>";
 	g_autoptr(xmlDoc) tree = NULL;
 	const xmlNode *body, *note;
 	struct rc_text text;
