@@ -13,8 +13,10 @@ class Program:
         build = Path(build).resolve()
         self.path = str(build / "src" / "cli" / "resconv")
         modules = [build / "src" / "output", build / "src" / "typeset"]
-        self.environment = dict(os.environ, LC_ALL="C.UTF-8",
-                                RESCONV_MODULE_PATH=os.pathsep.join(map(str, modules)))
+        self.environment = dict(
+            os.environ, LC_ALL="C.UTF-8",
+            RESCONV_MODULE_PATH=os.pathsep.join(map(str, modules)),
+            LSAN_OPTIONS="print_suppressions=0:suppressions=%s" % (ROOT / "tests/lsan.supp"))
 
     def run(self, *arguments, **more):
         """Run it; gives the finished process with stdout and stderr as bytes."""

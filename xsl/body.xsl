@@ -220,13 +220,15 @@
   <!-- ==== blocks ==== -->
 
   <xsl:template match="a:p">
-    <p class="{@class}" lang="{@xml:lang}"><xsl:apply-templates/></p>
-  </xsl:template>
-
-  <!-- No block may stand in a paragraph of HTML. -->
-  <xsl:template priority="2" match="a:p[a:embeddedStructure or
-      a:quotedStructure or a:mod/a:quotedStructure]">
-    <div class="p"><xsl:apply-templates/></div>
+    <p>
+      <xsl:if test="@*">
+        <xsl:copy-of select="@class"/>
+        <xsl:attribute name="lang">
+          <xsl:value-of select="@xml:lang"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </p>
   </xsl:template>
 
   <xsl:template match="a:block">

@@ -32,9 +32,27 @@
     <a href="{@from}" id="{@eId}"><xsl:apply-templates/></a>
   </xsl:template>
 
+  <xsl:variable name="library" select="concat($site, $lang, '/')"/>
+
+  <!-- A resolution of the General Assembly, which most citations are: its
+       number begins at the 48th character. -->
+  <xsl:template priority="2" match="a:ref[starts-with(@href,
+      '/akn/un/statement/deliberation/unga/')]">
+    <xsl:choose>
+      <xsl:when test="not($alternatives) and
+          translate(substring(@href, 48), '0123456789', '') = '-'">
+        <a href="{$library}A/RES/{translate(substring(@href, 48), '-', '/')}">
+          <xsl:apply-templates/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="document"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A document: the address that the file gives for it, or that of the
        symbol which its IRI stands for. The path is ACTOR/DATE/NUMBER. -->
-  <xsl:template match="a:ref[starts-with(@href, '/akn/un/')]">
+  <xsl:template name="document"
+      match="a:ref[starts-with(@href, '/akn/un/')]">
     <xsl:variable name="given" select="$alternatives[
         @for = concat('#', current()/@eId)]/@href"/>
     <xsl:variable name="path" select="substring-after(substring-after(
@@ -53,7 +71,7 @@
       <xsl:otherwise>
         <a>
           <xsl:attribute name="href">
-            <xsl:value-of select="concat($site, $lang, '/')"/>
+            <xsl:value-of select="$library"/>
             <xsl:call-template name="symbol-of">
               <xsl:with-param name="actor" select="$actor"/>
               <xsl:with-param name="number" select="$number"/>

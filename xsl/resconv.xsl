@@ -3,7 +3,8 @@
 
      The result tree is HTML5. Who serialises it writes <!DOCTYPE html>, leaves
      out an attribute that is empty (an element without an eId has id="") and a
-     link within a link. The eIds of the tree are unique.
+     link within a link, and makes a <div class="p"> of a paragraph that holds
+     blocks. The eIds of the tree are unique.
      Parameters:
        css   text of the style sheet, put into the page; empty for none
        site  where cited documents are linked to; the language code and the

@@ -120,6 +120,18 @@ append_attribute(GString *out, const xmlAttr *a)
 	g_string_append_c(out, '"');
 }
 
+/* A paragraph that holds what no paragraph of HTML can. */
+static gboolean
+is_torn(const xmlNode *node)
+{
+	if (strcmp((const char *)node->name, "p") != 0)
+		return FALSE;
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (c->type == XML_ELEMENT_NODE && IS_ONE_OF(c, lines))
+			return TRUE;
+	return FALSE;
+}
+
 static void
 append_start(GString *out, const xmlNode *node)
 {
@@ -128,9 +140,11 @@ append_start(GString *out, const xmlNode *node)
 	if (IS_ONE_OF(node, lines))
 		g_string_append_c(out, '\n');
 	g_string_append_c(out, '<');
-	g_string_append(out, (const char *)node->name);
+	g_string_append(out, is_torn(node) ? "div class=\"p\""
+	                                   : (const char *)node->name);
 	for (const xmlAttr *a = node->properties; a; a = a->next)
-		append_attribute(out, a);
+		if (!is_torn(node) || strcmp((const char *)a->name, "class"))
+			append_attribute(out, a);
 	g_string_append_c(out, '>');
 }
 
@@ -166,7 +180,7 @@ append_end(GString *out, const xmlNode *node)
 	if (IS_ONE_OF(node, empty) || is_left_out(node))
 		return;
 	g_string_append(out, "</");
-	g_string_append(out, (const char *)node->name);
+	g_string_append(out, is_torn(node) ? "div" : (const char *)node->name);
 	g_string_append_c(out, '>');
 }
 

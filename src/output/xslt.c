@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include <gio/gio.h>
 #include <libxml/parser.h>
 #include <libxslt/documents.h>
 #include <libxslt/imports.h>
@@ -17,11 +16,11 @@
 
 #include "base/auto.h"
 #include "base/error.h"
+#include "output/sheets.h"
 #include "output/unique.h"
 
 /* What sheets call each other by: those compiled in, and those of a folder. */
 #define INNER "resource:///resconv/xsl/"
-#define INNER_PATH "/resconv/xsl/"
 #define OUTER "folder:///"
 #define MAX_SHEET_BYTES (4u << 20) /* one file of a user's folder */
 
@@ -63,12 +62,13 @@ read_outer(const char *path, GError **error)
 static GBytes *
 read_inner(const char *name, GError **error)
 {
-	g_autofree char *path = g_strconcat(INNER_PATH, name, NULL);
-	GBytes *bytes = g_resources_lookup_data(path, 0, NULL);
+	const struct rc_sheet_file *file;
 
-	if (!bytes)
-		rc_fail(error, RESCONV_E_ARG, "there is no stylesheet %s", name);
-	return bytes;
+	for (file = rc_sheet_files; file->name; file++)
+		if (strcmp(file->name, name) == 0)
+			return g_bytes_new_static(file->data, file->size);
+	rc_fail(error, RESCONV_E_ARG, "there is no stylesheet %s", name);
+	return NULL;
 }
 
 /* What the folder ("" is none) does not have is that which is compiled in.

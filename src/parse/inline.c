@@ -297,6 +297,9 @@ rc_lead_end(const struct parser *p, const struct block *block, guint32 from)
 			end = g_utf8_prev_char(block->text + end) - block->text;
 		return end;
 	}
+	if (g_strcmp0(p->meta.actor, "unsc") == 0)
+		return from + rc_lang_lead_brief(p->lang, block->text + from,
+		    block->len - from, &lead);
 	return from + rc_lang_lead(p->lang, block->text + from,
 	    block->len - from, &lead);
 }

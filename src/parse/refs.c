@@ -20,6 +20,8 @@ struct cite {
 	enum { CITE_SESSION, CITE_YEAR, CITE_OLD, CITE_COUNCIL, CITE_SYMBOL,
 	    CITE_WEB } form;
 	gboolean decision;
+	guint8 special;    /* 1 special, 2 emergency session, told in Arabic */
+	guint8 session;    /* of an old number, told in Arabic: (د-15) */
 	enum rc_organ organ;
 	struct rc_date date;
 	guint32 date_end; /* where a date that follows it ends; 0 for none */
@@ -68,6 +70,67 @@ space(const char *s, const char *end)
 	return s;
 }
 
+/* "(د-15)": the session of an old number as Arabic prints it. */
+static const char *
+arabic_session(const char *s, const char *end, guint8 *session)
+{
+	const char *t, *u;
+
+	if (end - s < 6 || memcmp(s, "(\xD8\xAF", 3) != 0)
+		return NULL;
+	t = s + 3;
+	while (t < end && (*t == '-' || *t == ' '))
+		t++;
+	u = digits(t, end, 2);
+	if (!u || u >= end || *u != ')')
+		return NULL;
+	*session = strtoul(t, NULL, 10);
+	return u + 1;
+}
+
+/* "دإ-", "دإط-" before the number of a special or emergency session. */
+static const char *
+arabic_special(const char *s, const char *end, guint8 *special)
+{
+	const char *t = s;
+	guint letters = 0;
+
+	for (; t < end && t - s < 12; t = g_utf8_next_char(t)) {
+		gunichar c = g_utf8_get_char(t);
+
+		if (c == '-' || c == 0x2011)
+			break;
+		if (c == 0x062F || c == 0x0625 || c == 0x0627 || c == 0x0637)
+			letters++;
+		else if (c != ' ')
+			return NULL;
+	}
+	if (letters < 2 || t >= end || t - s >= 12)
+		return NULL;
+	*special = letters - 1;
+	return g_utf8_next_char(t);
+}
+
+/* "-C", "–C", " to C" after the letter of a part. */
+static const char *
+letter_range(const struct scan *s, const char *at)
+{
+	const char *t = at;
+	gsize n;
+
+	if (t < s->end && *t == '-') {
+		t++;
+	} else if (s->end - t > 3 && memcmp(t, "\xE2\x80\x93", 3) == 0) {
+		t += 3;
+	} else {
+		t = space(t, s->end);
+		n = rc_lang_starts(s->p->lang, RC_PH_TO, t, s->end - t);
+		t = n ? space(t + n, s->end) : s->end;
+	}
+	return t < s->end && g_ascii_isupper(*t) && (t + 1 == s->end ||
+	    !g_ascii_isalnum(t[1])) ? t + 1 : at;
+}
+
 /* Letter of a part after a number: " H", " A-C", "B"; also Arabic " حاء". */
 static const char *
 part_letter(const struct scan *s, const char *at)
@@ -77,8 +140,7 @@ part_letter(const struct scan *s, const char *at)
 
 	if (t < s->end && g_ascii_isupper(*t)) {
 		u = t + 1;
-		if (s->end - u >= 2 && *u == '-' && g_ascii_isupper(u[1]))
-			u += 2;
+		u = letter_range(s, u);
 		if (u == s->end || (!g_ascii_isalnum(*u) && (guchar)*u < 0x80 &&
 		        *u != '/' && *u != '.'))
 			return u;
@@ -125,7 +187,10 @@ take_number(const struct scan *scan, const char *s, struct cite *cite)
 	const char *end = scan->end, *t = s, *u;
 	gboolean year;
 
-	if (end - t > 3 && memcmp(t, "ES-", 3) == 0)
+	if (rc_lang_rtl(scan->p->lang) &&
+	    (u = arabic_special(t, end, &cite->special)))
+		t = u;
+	else if (end - t > 3 && memcmp(t, "ES-", 3) == 0)
 		t += 3;
 	else if (end - t > 2 && memcmp(t, "S-", 2) == 0)
 		t += 2;
@@ -141,9 +206,14 @@ take_number(const struct scan *scan, const char *s, struct cite *cite)
 	}
 	if (t != s)
 		return NULL;
-	u = bracketed(space(part_letter(scan, u), end), end, &year);
-	if (u)
-		cite->form = year ? CITE_COUNCIL : CITE_OLD;
+	u = space(part_letter(scan, u), end);
+	cite->form = CITE_OLD;
+	if (rc_lang_rtl(scan->p->lang) &&
+	    (t = arabic_session(u, end, &cite->session)))
+		return t;
+	u = bracketed(u, end, &year);
+	if (u && year)
+		cite->form = CITE_COUNCIL;
 	return u;
 }
 
@@ -369,8 +439,8 @@ scan_text(struct scan *s, guint32 from)
 		guchar c = *at;
 		gsize n = 0;
 
-		if (edge && (g_ascii_isdigit(c) || c == 'E' || c == 'S') &&
-		    take_cited(s, at))
+		if (edge && (g_ascii_isdigit(c) || c == 'E' || c == 'S' ||
+		        c == 0xD8) && take_cited(s, at))
 			n = 1;
 		else if (edge && g_ascii_isupper(c) && take_symbol(s, at))
 			n = 1;
@@ -466,6 +536,50 @@ find_dates(struct scan *s)
 	}
 }
 
+/* ---- whose they are ---- */
+
+/* The General Assembly's session n began in 1945 + n; the Human Rights
+ * Council has held three a year since June 2006. */
+static gboolean
+fits_assembly(guint session, guint year)
+{
+	return year + 1 >= 1945 + session && year <= 1945 + session + 2;
+}
+
+static gboolean
+fits_council(guint session, guint year)
+{
+	return year >= 2006 && 3 * (year - 2006) <= session + 3 &&
+	    session <= 3 * (year - 2006) + 4;
+}
+
+/* Where a number's date tells whose it is, words do not count. FALSE if it is
+ * neither's: of some governing council. */
+static gboolean
+check_organ(const struct scan *s, struct cite *cite)
+{
+	guint session = strtoul(s->text + cite->start, NULL, 10), year;
+
+	if (cite->form != CITE_SESSION || cite->special || !session)
+		return TRUE;
+	year = cite->date.year;
+	if (!year) {
+		year = s->p->meta.adopted ? strtoul(s->p->meta.adopted, NULL, 10)
+		                          : 0;
+		if (cite->organ == RC_ORGAN_HRC && year &&
+		    session > 3 * (MAX(year, 2006) - 2006) + 4)
+			cite->organ = RC_ORGAN_GA;
+		return TRUE;
+	}
+	if (fits_assembly(session, year))
+		cite->organ = RC_ORGAN_GA;
+	else if (fits_council(session, year))
+		cite->organ = RC_ORGAN_HRC;
+	else
+		return FALSE;
+	return TRUE;
+}
+
 /* ---- where they lead ---- */
 
 static void
@@ -487,26 +601,52 @@ append_plain(GString *out, const char *s, const char *end)
 	}
 }
 
-/* The number with the letter of its part in Latin script. */
+static void
+append_roman(GString *out, guint n)
+{
+	static const char *const tens[] = {"", "X", "XX", "XXX", "XL"};
+	static const char *const ones[] = {
+	    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+
+	g_string_append(out, tens[MIN(n / 10, 4)]);
+	g_string_append(out, ones[n % 10]);
+}
+
+/* The number in Latin script: the letter of its part, "ES-", "(XV)". */
 static void
 append_number(const struct scan *s, const struct cite *cite, GString *out)
 {
 	const char *from = s->text + cite->start, *to = s->text + cite->end;
-	const char *t = from;
+	const char *t;
 	gsize size;
 	guint value;
 
-	while (t < to && (guchar)*t < 0x80)
-		t++;
+	if (cite->special) {
+		g_string_append(out, cite->special == 1 ? "S-" : "ES-");
+		while (from < to && !g_ascii_isdigit(*from))
+			from++;
+	}
+	for (t = from; t < to && (guchar)*t < 0x80 && (!cite->session ||
+	         *t != '('); t++)
+		continue;
 	append_plain(out, from, t);
-	if (t == to)
-		return;
 	t = space(t, to);
-	value = rc_lang_part(s->p->lang, t, to - t, &size);
-	if (value && value <= 26)
+	value = t < to ? rc_lang_part(s->p->lang, t, to - t, &size) : 0;
+	if (value && value <= 26) {
 		g_string_append_c(out, 'A' + value - 1);
-	else if (cite->form == CITE_OLD || cite->form == CITE_COUNCIL)
+		t += size;
+	}
+	if (cite->session) {
+		g_string_append_c(out, '(');
+		append_roman(out, cite->session);
+		g_string_append_c(out, ')');
+	} else if (g_ascii_isupper(to[-1]) && t < to) {
+		/* "A–C", "A to C" */
+		g_string_append_c(out, '-');
+		g_string_append_c(out, to[-1]);
+	} else if (cite->form == CITE_OLD || cite->form == CITE_COUNCIL) {
 		append_plain(out, t, to);
+	}
 }
 
 static const char *
@@ -641,8 +781,12 @@ rc_refs_find(struct parser *p, const struct block *block, guint32 from,
 	s.cites = g_array_new(FALSE, FALSE, sizeof(struct cite));
 	scan_text(&s, from);
 	find_dates(&s);
-	for (guint i = 0; i < s.cites->len; i++)
-		resolve(&s, &g_array_index(s.cites, struct cite, i), refs);
+	for (guint i = 0; i < s.cites->len; i++) {
+		struct cite *cite = &g_array_index(s.cites, struct cite, i);
+
+		if (check_organ(&s, cite))
+			resolve(&s, cite, refs);
+	}
 	add_other_links(&s, from, refs, first);
 	g_array_unref(s.cites);
 }

@@ -214,10 +214,11 @@ add_space(struct measurer *m, const struct rc_segment *segment, guint at,
 	});
 }
 
-/* The glyphs of a cluster, but spaces, which only take room; gives its width. */
+/* The glyphs of a cluster, but of blanks, which only take room; gives its
+ * width. */
 static double
 add_glyphs(struct measurer *m, const struct rc_segment *segment,
-    const struct rc_word_glyph *glyphs, guint n)
+    const struct rc_word_glyph *glyphs, guint n, gboolean blank)
 {
 	double unit = segment->size / segment->face->upem, x = 0;
 
@@ -228,7 +229,7 @@ add_glyphs(struct measurer *m, const struct rc_segment *segment,
 		    .y = glyphs[i].y * unit,
 		};
 
-		if (glyph.id != segment->face->space_glyph)
+		if (!blank && glyph.id != segment->face->space_glyph)
 			g_array_append_val(m->ret->glyphs, glyph);
 		x += glyphs[i].advance * unit * segment->scale +
 		    glyphs[i].kern * unit;
@@ -245,8 +246,10 @@ add_word(struct measurer *m, const struct rc_segment *segment, guint at,
 	for (guint i = 0; i < word->n_clusters; i++) {
 		const struct rc_cluster *cluster = &word->clusters[i];
 		guint first = m->ret->glyphs->len;
-		double width =
-		    add_glyphs(m, segment, glyphs, cluster->glyphs);
+		gboolean blank = g_unichar_isspace(
+		    g_utf8_get_char(m->para->text->str + at));
+		double width = add_glyphs(m, segment, glyphs,
+		    cluster->glyphs, blank);
 
 		add_atom(m, (struct rc_atom){
 		    .text = at,
