@@ -113,7 +113,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- HTML has six levels of headings. -->
+  <!-- HTML has six levels of headings. A number without a full stop stands
+       above the heading. -->
   <xsl:template name="heading">
     <xsl:param name="h"/>
     <xsl:element name="h{$h - ($h > 6) * ($h - 6)}">
@@ -121,7 +122,12 @@
         <xsl:value-of select="a:heading/@class"/>
       </xsl:attribute>
       <xsl:if test="a:num">
-        <span class="num"><xsl:apply-templates select="a:num/node()"/></span>
+        <span class="num">
+          <xsl:if test="not(contains(a:num, '.'))">
+            <xsl:attribute name="class">line</xsl:attribute>
+          </xsl:if>
+          <xsl:apply-templates select="a:num/node()"/>
+        </span>
         <xsl:if test="a:heading"><xsl:text> </xsl:text></xsl:if>
       </xsl:if>
       <xsl:if test="a:heading">

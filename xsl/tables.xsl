@@ -10,7 +10,7 @@
         select="a:tr[not(@class = 'header') and a:td][1]"/>
     <xsl:variable name="heads" select="$first/preceding-sibling::a:tr |
         a:tr[not($first)]"/>
-    <div class="table" role="region" tabindex="0">
+    <div class="table" role="group" tabindex="0">
       <xsl:attribute name="aria-label">
         <xsl:choose>
           <xsl:when test="a:caption">
@@ -41,8 +41,15 @@
     <tr class="{@class}"><xsl:apply-templates select="*"/></tr>
   </xsl:template>
 
+  <!-- Figures stand below each other, but for those that number the rows. -->
   <xsl:template match="a:td">
     <td class="{@class}" lang="{@xml:lang}">
+      <xsl:if test="not(@class) and preceding-sibling::* and
+          . != '' and
+          translate(., '0123456789 .,()–-%&#xA0;&#x2009;&#x202F;&#10;&#9;', '')
+              = ''">
+        <xsl:attribute name="class">figure</xsl:attribute>
+      </xsl:if>
       <xsl:apply-templates select="@colspan | @rowspan"/>
       <xsl:apply-templates select="*"/>
     </td>
@@ -61,6 +68,11 @@
       <xsl:apply-templates select="@colspan | @rowspan"/>
       <xsl:apply-templates select="*"/>
     </th>
+  </xsl:template>
+
+  <!-- An empty one heads nothing. -->
+  <xsl:template match="a:th[normalize-space() = '']">
+    <td class="{@class}"><xsl:apply-templates select="@colspan | @rowspan"/></td>
   </xsl:template>
 
   <!-- Spans of one, and what is no number, are left out. -->

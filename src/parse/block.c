@@ -147,8 +147,8 @@ is_han(gunichar c)
 	    (c >= 0xFF00 && c <= 0xFFEF);
 }
 
-/* What stands between two halves: nothing after a hyphen and between Chinese
- * characters. */
+/* What stands between two halves: nothing after a hyphen and beside a Chinese
+ * character. */
 static const char *
 seam(const struct block *a, const struct block *b)
 {
@@ -158,7 +158,7 @@ seam(const struct block *a, const struct block *b)
 		return "";
 	last = g_utf8_get_char(g_utf8_prev_char(a->text + a->len));
 	first = g_utf8_get_char(b->text);
-	if (is_han(last) && is_han(first))
+	if (is_han(last) || is_han(first))
 		return "";
 	if ((last == '-' || last == 0x2010 || last == 0x2011) && a->len > 1 &&
 	    g_unichar_isalnum(g_utf8_get_char(
@@ -191,9 +191,10 @@ join_cuts(struct parser *p, struct block *block, const struct block *rest,
 }
 
 void
-rc_block_join(struct parser *p, struct block *block, const struct block *rest)
+rc_block_join(struct parser *p, struct block *block, const struct block *rest,
+    gboolean glued)
 {
-	const char *between = seam(block, rest);
+	const char *between = glued ? "" : seam(block, rest);
 	g_autofree char *text = g_strconcat(block->text, between, rest->text, NULL);
 	guint32 shift = block->len + strlen(between);
 	guint32 first = p->spans->len;
@@ -315,10 +316,25 @@ rc_block_cut(struct parser *p, struct block *block, guint32 start, guint32 end,
     gint32 note)
 {
 	struct cut cut = {.start = start, .end = end, .note = note};
+	guint first = p->cuts->len, at;
 
+	/* the cuts of a block stand together: after those of another they
+	 * move to the end */
+	if (block->n_cuts && block->cut + block->n_cuts != first) {
+		for (guint i = 0; i < block->n_cuts; i++) {
+			struct cut old = g_array_index(p->cuts, struct cut,
+			    block->cut + i);
+			g_array_append_val(p->cuts, old);
+		}
+		block->cut = first;
+	}
 	if (!block->n_cuts)
-		block->cut = p->cuts->len;
-	g_array_append_val(p->cuts, cut);
+		block->cut = first;
+	for (at = block->n_cuts; at; at--)
+		if (g_array_index(p->cuts, struct cut,
+		        block->cut + at - 1).start <= start)
+			break;
+	g_array_insert_val(p->cuts, block->cut + at, cut);
 	block->n_cuts++;
 }
 

@@ -9,9 +9,10 @@
 #include <string.h>
 
 #define MAX_PLACES 64u   /* that are looked at for one note */
-#define GLUED 8          /* "Group,1 and": hardly ever a number */
-#define LOOSE 4          /* "Group, 1 and" */
-#define WEAK 1           /* "2021,1 ", "paragraph 1," */
+#define GLUED 16         /* "Group,1 and": hardly ever a number */
+#define LOOSE 8          /* "Group, 1 and" */
+#define SUFFIX 1       /* "73/4419" */
+#define WEAK 2           /* "2021,1 ", "paragraph 1," */
 
 struct place {
 	struct block *block;
@@ -50,7 +51,23 @@ is_mark(gunichar c)
 {
 	return c == ',' || c == ';' || c == '.' || c == ':' || c == ')' ||
 	    c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x3002 ||
-	    c == 0xFF0C || c == 0xFF1B || c == 0x300B || c == 0x060C || c == ']';
+	    c == 0xFF0C || c == 0xFF1B || c == 0x300B || c == 0x060C || c == ']' ||
+	    c == 0x3001;
+}
+
+/* Whether four digits end here that are a year: a call may stand directly
+ * behind them ("2021" and 1 are "20211"). */
+static gboolean
+ends_year(const struct block *b, guint32 at)
+{
+	const char *s = b->text + at - 4;
+
+	if (at < 4 || (at > 4 && g_ascii_isdigit(s[-1])))
+		return FALSE;
+	for (guint i = 0; i < 4; i++)
+		if (!g_ascii_isdigit(s[i]))
+			return FALSE;
+	return (s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0');
 }
 
 /* What a number directly behind a character is. */
@@ -59,8 +76,9 @@ score_glued(const struct block *b, guint32 at, gunichar before)
 {
 	gunichar earlier = char_before(b, g_utf8_prev_char(b->text + at) - b->text);
 
+	/* "2021" and 1 are "20211"; "73/44" and 19 are "73/4419" */
 	if (g_unichar_isdigit(before))
-		return LOOSE;
+		return ends_year(b, at) ? LOOSE : SUFFIX;
 	if (is_mark(before))
 		return g_unichar_isdigit(earlier) ? LOOSE : GLUED;
 	if (!g_unichar_isalpha(before))
@@ -78,6 +96,8 @@ score_loose(const struct calls *c, gunichar before, gunichar after)
 
 	if (is_mark(before))
 		return first ? WEAK : LOOSE;
+	if (g_unichar_isdigit(before)) /* "2015–2030 2 applies" */
+		return WEAK;
 	if (!g_unichar_isalpha(before))
 		return 0;
 	if (is_mark(after) && after != ')')
@@ -142,21 +162,6 @@ is_on_page(const struct block *b, const struct note *note)
 	    MAX(b->last_page, b->at.page) >= note->page);
 }
 
-/* Whether four digits end here that are a year: a call may stand directly
- * behind them ("2021" and 1 are "20211"). */
-static gboolean
-ends_year(const struct block *b, guint32 at)
-{
-	const char *s = b->text + at - 4;
-
-	if (at < 4 || (at > 4 && g_ascii_isdigit(s[-1])))
-		return FALSE;
-	for (guint i = 0; i < 4; i++)
-		if (!g_ascii_isdigit(s[i]))
-			return FALSE;
-	return (s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0');
-}
-
 static void
 scan_block(struct calls *c, struct block *b, guint32 from)
 {
@@ -169,8 +174,6 @@ scan_block(struct calls *c, struct block *b, guint32 from)
 		return;
 	for (guint32 at = from; at < b->len; at++) {
 		if (!g_ascii_isdigit(b->text[at]))
-			continue;
-		if (at && g_ascii_isdigit(b->text[at - 1]) && !ends_year(b, at))
 			continue;
 		for (guint i = first; i < n && i < first + MAX_PLACES &&
 		     is_on_page(b, note_at(c->p, i)); i++) {

@@ -33,7 +33,7 @@ struct state {
 	gboolean unit;      /* a paragraph is open that text can go on in */
 	gboolean recitals;  /* the section has had no operative paragraph yet */
 	gboolean resolution; /* a formula has been seen */
-	gboolean titled;    /* the label of an annex stood before */
+	gboolean titled;    /* the label of an annex or a part stood before */
 	gboolean vote;      /* a printed vote has not been closed yet */
 	guint last_number;
 	struct open_mark open[RC_MAX_LIST_DEPTH];
@@ -239,7 +239,7 @@ heading_style(const struct state *s, const struct block *b)
 		return LEVEL_NONE;
 	if (s->titled && !ends_with(s, b, ".。:：") &&
 	    b->mark.style == MARK_NONE)
-		return LEVEL_PLAIN; /* the title of an annex */
+		return LEVEL_PLAIN; /* the title of an annex or part */
 	if (rc_block_is_all(p, b, RC_BOLD) && !ends_with(s, b, ".。:"))
 		return LEVEL_PLAIN;
 	/* in the body a line in italics is an entry of a list (decisions) */
@@ -556,7 +556,7 @@ see(struct state *s, struct block *b)
 	if (b->role == RC_ROLE_UNKNOWN && take_job(s, b))
 		return;
 	classify(s, b);
-	s->titled = b->kind == BLOCK_ANNEX;
+	s->titled = b->kind == BLOCK_ANNEX || b->kind == BLOCK_PART;
 }
 
 /* A resolution needs an operative part: where nothing told it from the

@@ -33,14 +33,32 @@ rc_is_whole(const struct parser *p, enum rc_phrase phrase,
 	return n && is_punctuation_only(block->text + n, block->len - n);
 }
 
+/* What may follow a formula: its comma and raised marks of notes. */
+static gboolean
+is_comma_only(const char *s, gsize len)
+{
+	const char *end = s + len;
+
+	for (; s < end; s = g_utf8_next_char(s)) {
+		gunichar c = g_utf8_get_char(s);
+
+		if (c != ',' && c != 0x060C && c != 0xFF0C && c != '*' &&
+		    !g_unichar_isspace(c))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 enum rc_organ
 rc_whole_formula(const struct parser *p, const struct block *block)
 {
 	gsize n;
 	enum rc_organ organ = rc_lang_formula(p->lang, block->text, block->len, &n);
 
-	return organ && is_punctuation_only(block->text + n, block->len - n) ?
-	    organ : RC_ORGAN_UNKNOWN;
+	if (!organ || g_unichar_islower(g_utf8_get_char(block->text)))
+		return RC_ORGAN_UNKNOWN;
+	return is_comma_only(block->text + n, block->len - n) ? organ :
+	    RC_ORGAN_UNKNOWN;
 }
 
 /* "ES-", "S-", and what Arabic prints for them, before a number. */
@@ -332,7 +350,7 @@ goes_on(const struct parser *p, const struct block *before,
 		if (rc_title_number(p->lang, before->text, before->len, &n) &&
 		    n + 1 >= before->len)
 			return !is_part_letter(p, block);
-		return p->in->lines && !block->gap && role == RC_ROLE_UNKNOWN;
+		return p->in->lines && !block->gap;
 	default:
 		return FALSE;
 	}
@@ -346,7 +364,7 @@ rc_is_formula(const struct parser *p, const struct block *block,
 {
 	gunichar last;
 
-	if (!rc_whole_formula(p, block))
+	if (!block->len || !rc_whole_formula(p, block))
 		return FALSE;
 	last = g_utf8_get_char(g_utf8_prev_char(block->text + block->len));
 	return titled || last == ',' || last == 0x060C || last == 0xFF0C;
@@ -418,7 +436,7 @@ rc_head_read(struct parser *p)
 		    check_role(p, b, role);
 		if (before && b->role == RC_ROLE_UNKNOWN &&
 		    goes_on(p, before, b, role)) {
-			rc_block_join(p, before, b);
+			rc_block_join(p, before, b, FALSE);
 			b->kind = BLOCK_GONE;
 			continue;
 		}

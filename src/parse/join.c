@@ -65,7 +65,7 @@ rc_join_torn(struct parser *p)
 		    is_half(p, before, &ended) && is_rest(p, b, ended)) {
 			rc_diag(p->diags, RC_D_PARAGRAPH_JOINED, &b->at,
 			    b->text);
-			rc_block_join(p, before, b);
+			rc_block_join(p, before, b, FALSE);
 			b->kind = BLOCK_GONE;
 			continue;
 		}

@@ -14,6 +14,7 @@
 #define FIRST_INDENT 3u   /* columns that an indented first line has at least */
 #define RIGHT_INDENT 30u  /* columns of a closing line, set to the right */
 #define MAX_HEADING 200u  /* bytes */
+#define MAX_CLOSING 100u  /* bytes of a closing line */
 
 struct joiner {
 	struct parser *p;
@@ -25,6 +26,9 @@ struct joiner {
 	const struct line *before;
 	struct block block;  /* that is being made; len 0 for none */
 	gboolean open;
+	gboolean glue;       /* a hyphen was taken away: join without a blank */
+	gunichar lead;       /* what the first lead phrase begins with */
+	GString *all;        /* the whole text, when it was needed */
 	guint note;          /* the last note's number */
 };
 
@@ -140,7 +144,7 @@ add_note_line(struct joiner *j, const struct line *line)
 		    struct block, p->note_blocks->len - 1);
 
 		if (body->len)
-			rc_block_join(p, body, &rest);
+			rc_block_join(p, body, &rest, FALSE);
 		else
 			*body = rest;
 	}
@@ -177,11 +181,21 @@ ended_early(const struct joiner *j, const struct line *before,
 	    j->measure;
 }
 
+/* The last character of a line; that before the call of a note where one may
+ * stand behind punctuation: "Council,1". */
 static gunichar
 last_of(const struct line *line)
 {
-	return line->para->len ? g_utf8_get_char(g_utf8_prev_char(
-	    line->para->text + line->para->len)) : 0;
+	const char *text = line->para->text, *end = text + line->para->len;
+	const char *s = end;
+
+	while (s > text && end - s < 3 && g_ascii_isdigit(s[-1]))
+		s--;
+	if (s < end && s > text && s[-1] == ' ')
+		s--;
+	if (s > text && rc_is_terminal(g_utf8_get_char(g_utf8_prev_char(s))))
+		end = s;
+	return end > text ? g_utf8_get_char(g_utf8_prev_char(end)) : 0;
 }
 
 static gboolean
@@ -235,6 +249,41 @@ is_full_stop(gunichar c)
 	    c == 0xFF1A || c == 0x3002;
 }
 
+/* "46th plenary meeting", "7 December 2022" after the last paragraph. */
+static gboolean
+is_closing_text(const struct parser *p, const char *text, gsize len)
+{
+	struct block block = {.text = text, .len = len};
+	struct rc_date date;
+	guint32 from, to;
+
+	if (!len || len > MAX_CLOSING)
+		return FALSE;
+	if (rc_lang_date(p->lang, text, len, &date) + 2 >= len)
+		return TRUE;
+	return rc_meeting_find(p, &block, &from, &to) &&
+	    from < MAX_CLOSING / 4 && !rc_is_terminal(text[len - 1]);
+}
+
+static gboolean
+is_closing(const struct joiner *j, const struct line *line)
+{
+	return is_closing_text(j->p, line->para->text, line->para->len);
+}
+
+/* Whether a closing line begins here: after a full stop, or another one. */
+static gboolean
+begins_closing(const struct joiner *j, const struct line *before,
+    const struct line *line)
+{
+	gunichar last = last_of(before);
+
+	if (!is_closing(j, line))
+		return FALSE;
+	return is_closing(j, before) || last == '.' || last == 0x3002 ||
+	    last == 0x201D || last == 0xBB || g_ascii_isdigit(last);
+}
+
 /* By indents: a first line is indented, and so is a line set to the right;
  * the lines of a point may all be. */
 static gboolean
@@ -242,13 +291,20 @@ begins_by_indent(const struct joiner *j, const struct line *before,
     const struct line *line)
 {
 	guint here = indent(line), there = indent(before);
+	struct mark mark;
 
 	if (here >= RIGHT_INDENT || there >= RIGHT_INDENT)
 		return TRUE;
 	if (here < FIRST_INDENT)
 		return line->top && is_full_stop(last_of(before)) &&
 		    !g_unichar_islower(g_utf8_get_char(line->para->text));
-	return here != there || line->top || ended_early(j, before, line);
+	if (here != there || line->top)
+		return TRUE;
+	/* the lines of a point may all be indented; others never are */
+	if (!rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark) ||
+	    j->block.indent != (gint16)here)
+		return TRUE;
+	return ended_early(j, before, line) && ends_paragraph(last_of(before));
 }
 
 static gboolean
@@ -263,7 +319,7 @@ begins_by_text(const struct joiner *j, const struct line *before,
 		return TRUE;
 	if (has_lead(j, line) && ends_paragraph(last))
 		return line->top || before->early || last == ';' ||
-		    !g_unichar_islower(first);
+		    !g_unichar_islower(first) || g_unichar_islower(j->lead);
 	if (line->top)
 		return (last == '.' || last == ']') && !g_unichar_islower(first) &&
 		    before->early;
@@ -279,7 +335,7 @@ begins(const struct joiner *j, const struct line *line)
 	if (!j->open || !before || stands_alone(j, line) ||
 	    stands_alone(j, before))
 		return TRUE;
-	if (line->para->gap && !line->top)
+	if ((line->para->gap && !line->top) || begins_closing(j, before, line))
 		return TRUE;
 	if (mark && (!j->indented || indent(line) >= FIRST_INDENT ||
 	        ends_paragraph(last_of(before))))
@@ -298,15 +354,73 @@ looks_like_heading(const struct joiner *j, const struct block *block)
 	struct mark mark;
 	enum rc_lead lead;
 
-	if (block->role != RC_ROLE_UNKNOWN || block->len > MAX_HEADING ||
+	if (block->role != RC_ROLE_UNKNOWN || !block->len ||
+	    block->len > MAX_HEADING ||
 	    rc_is_terminal(rc_block_last(j->p, block)) ||
 	    g_unichar_islower(first) || rc_whole_formula(j->p, block) ||
 	    memchr(block->text, '|', block->len))
 		return FALSE;
-	if (rc_mark_take(j->p->lang, block->text, block->len, &mark))
+	if (rc_mark_take(j->p->lang, block->text, block->len, &mark) ||
+	    is_closing_text(j->p, block->text, block->len))
 		return FALSE;
 	return !rc_lang_lead(j->p->lang, block->text, block->len, &lead) &&
 	    block->indent < (gint16)RIGHT_INDENT;
+}
+
+static gboolean
+is_letter_at(const char *s)
+{
+	return g_unichar_isalpha(g_utf8_get_char(s));
+}
+
+/* The first or last letters of a text, up to what is no letter. */
+static gsize
+letters_at_end(const char *text, gsize len)
+{
+	const char *s = text + len;
+
+	while (s > text && is_letter_at(g_utf8_prev_char(s)))
+		s = g_utf8_prev_char(s);
+	return text + len - s;
+}
+
+static gsize
+letters_at_start(const char *text)
+{
+	const char *s = text;
+
+	while (*s && is_letter_at(s))
+		s = g_utf8_next_char(s);
+	return s - text;
+}
+
+/* A word cut at the line's end: whole words with a hyphen keep it, but a word
+ * that stands whole elsewhere in the text was cut by the extraction. */
+static void
+mend_word(struct joiner *j, const struct block *rest)
+{
+	struct block *b = &j->block;
+	gsize head, tail;
+	g_autofree char *word = NULL;
+
+	if (b->len < 2 || b->text[b->len - 1] != '-')
+		return;
+	head = letters_at_end(b->text, b->len - 1);
+	tail = letters_at_start(rest->text);
+	if (!head || !tail)
+		return;
+	if (!j->all) {
+		j->all = g_string_new(NULL);
+		for (guint i = 0; i < j->lines->len; i++)
+			g_string_append_printf(j->all, "%s\n",
+			    rc_line(j->lines, i)->para->text);
+	}
+	word = g_strdup_printf("%.*s%.*s", (int)head,
+	    b->text + b->len - 1 - head, (int)tail, rest->text);
+	if (!strstr(j->all->str, word))
+		return;
+	*b = rc_block_slice(j->p, b, 0, b->len - 1);
+	j->glue = TRUE;
 }
 
 static void
@@ -321,10 +435,14 @@ add_text(struct joiner *j, const struct line *line)
 		if (rc_mark_take(j->p->lang, block.text, block.len, &mark) &&
 		    mark.style == MARK_NUMBER)
 			j->number = mark.value;
+		if (!j->lead && has_lead(j, line))
+			j->lead = g_utf8_get_char(line->para->text);
 		block.indent = indent(line);
 		begin(j, &block);
 	} else {
-		rc_block_join(j->p, &j->block, &block);
+		mend_word(j, &block);
+		rc_block_join(j->p, &j->block, &block, j->glue);
+		j->glue = FALSE;
 		j->block.last_page = line->page + 1;
 	}
 	j->before = line;
@@ -353,7 +471,7 @@ add_line(struct joiner *j, const struct line *line)
 
 		rc_diag(j->p->diags, RC_D_NUMBER_TORN, &j->block.at,
 		    j->block.text);
-		rc_block_join(j->p, &j->block, &rest);
+		rc_block_join(j->p, &j->block, &rest, FALSE);
 		j->before = line;
 		return;
 	}
@@ -410,6 +528,15 @@ name_headings(struct joiner *j, guint from)
 	}
 }
 
+static gboolean
+has_formula(const struct parser *p)
+{
+	for (guint i = 0; i < p->blocks->len; i++)
+		if (rc_is_formula(p, block_at(p, i), TRUE))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean
 rc_segment_lines(struct parser *p, GError **error)
 {
@@ -447,7 +574,10 @@ rc_segment_lines(struct parser *p, GError **error)
 		}
 	}
 	flush(&j);
-	name_headings(&j, body);
+	if (has_formula(p)) /* the lists of decisions are no headings */
+		name_headings(&j, body);
 	g_array_unref(j.lines);
+	if (j.all)
+		g_string_free(j.all, TRUE);
 	return TRUE;
 }

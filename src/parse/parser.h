@@ -136,9 +136,9 @@ struct parser {
 /* A block of a paragraph: blanks folded, spans moved along. kind TEXT or ROW. */
 struct block rc_block_make(struct parser *p, const struct rc_para *para);
 /* The block with what follows it of a torn paragraph; a hyphen at the seam
- * stays, and Chinese needs no blank. */
+ * stays, and Chinese needs no blank. glued: nothing stands between. */
 void rc_block_join(struct parser *p, struct block *block,
-    const struct block *rest);
+    const struct block *rest, gboolean glued);
 /* Cut [from, to) out of a block as one of its own. */
 struct block rc_block_slice(struct parser *p, const struct block *block,
     guint32 from, guint32 to);
@@ -151,7 +151,7 @@ gunichar rc_block_first(const struct block *block);
 /* Whether all of the text after the mark has the style. */
 gboolean rc_block_is_all(const struct parser *p, const struct block *block,
     guint32 style);
-/* Add a cut; cuts of one block must be added together, in order. */
+/* Add a cut to those of a block, which stay in order. */
 void rc_block_cut(struct parser *p, struct block *block, guint32 start,
     guint32 end, gint32 note);
 /* Whether a character ends a paragraph's sentence in some language. */

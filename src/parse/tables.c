@@ -52,6 +52,24 @@ group_end(const GArray *lines, guint from)
 	return end;
 }
 
+/* The last row of several cells goes on in lines that hold its first column
+ * alone. */
+static guint
+extend(const GArray *lines, guint last, guint end)
+{
+	const struct rc_para *row = rc_line(lines, last)->para;
+	gsize next;
+	guint second;
+
+	rc_line_cell(row->text, row->len, CELL_BLANKS, &next);
+	second = MAX(row->indent, 0) + rc_columns(row->text, next);
+	while (last + 1 < end && rc_line(lines, last + 1)->width < second &&
+	    rc_line(lines, last + 1)->para->indent == row->indent &&
+	    row->indent >= 0)
+		last++;
+	return last;
+}
+
 static void
 find_in(GArray *lines, guint from, guint end, const struct rc_lang *lang)
 {
@@ -69,6 +87,7 @@ find_in(GArray *lines, guint from, guint end, const struct rc_lang *lang)
 	while (first > from && rc_line(lines, first - 1)->para->indent >
 	    rc_line(lines, first - 1)->base + 8)
 		first--;
+	last = extend(lines, last, end);
 	for (guint i = first; i <= last; i++)
 		rc_line(lines, i)->kind = LINE_TABLE;
 }
@@ -183,6 +202,16 @@ first_word(const struct rc_para *cell)
 	    cell->len);
 }
 
+/* Figures are never broken over two lines. */
+static gboolean
+is_figure(const struct rc_para *cell)
+{
+	const char *s = cell->text;
+
+	return g_ascii_isdigit(*s) || (*s == '(' && g_ascii_isdigit(s[1])) ||
+	    (cell->len == 3 && (guchar)*s == 0xE2);
+}
+
 /* Whether no cell of a line could have stood on the line before. */
 static gboolean
 goes_on(const struct table *t, const struct rc_para *before,
@@ -193,7 +222,7 @@ goes_on(const struct table *t, const struct rc_para *before,
 
 		if (!cells[c].len)
 			continue;
-		if (!before[c].len || rc_columns(before[c].text, before[c].len) +
+		if (!before[c].len || is_figure(&cells[c]) || rc_columns(before[c].text, before[c].len) +
 		    1 + first_word(&cells[c]) <= room)
 			return FALSE;
 	}
@@ -237,7 +266,7 @@ add_to_row(struct table *t, const struct rc_para *cells)
 			continue;
 		rest = cell_block(t->p, &cells[c]);
 		rc_block_join(t->p, &g_array_index(t->p->cells, struct block,
-		    row->cell + c), &rest);
+		    row->cell + c), &rest, FALSE);
 	}
 }
 

@@ -28,8 +28,7 @@ rc_flow_finish(struct rc_flow *f)
 	} else {
 		if (f->para->style == RC_STYLE_BRACKET)
 			rc_flow_straighten(f->para);
-		rc_galley_add(f->galley, f->para, f->label, f->new_page);
-		f->new_page = FALSE;
+		rc_galley_add(f->galley, f->para, f->label);
 	}
 	g_clear_pointer(&f->para, rc_para_free);
 	g_clear_pointer(&f->label, rc_para_free);
@@ -337,7 +336,6 @@ static void
 enter_attachment(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 {
 	flush_label(f);
-	f->new_page = f->n_annexes++ > 0;
 	f->annexes++;
 	f->operative = rc_flow_is_operative(node);
 }

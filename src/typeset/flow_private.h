@@ -17,8 +17,8 @@ struct rc_flow {
 	GArray *stack;               /* marks and links of inline elements */
 	guint marks;
 	gint link, note;             /* -1: none */
-	guint n_notes, points, annexes, n_annexes, authorities, titles;
-	gboolean new_page, run_in, in_table_note, operative;
+	guint n_notes, points, annexes, titles;
+	gboolean run_in, in_table_note, operative;
 	struct rc_table *table;      /* being read, or NULL */
 	guint tables;                /* nested */
 };

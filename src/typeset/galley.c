@@ -317,6 +317,8 @@ traits_of(const struct rc_galley *galley, const struct rc_style_row *style,
 	    (rc_style(galley->last)->traits & RC_TRAIT_HEADING);
 	guint traits = style->traits & RC_TRAIT_HEADING ? RC_STRIP_HEADING : 0;
 
+	if (i == 0 && (style->traits & RC_TRAIT_ANNEX))
+		return traits | RC_STRIP_ANNEX;
 	if (i > 0)
 		return traits |
 		    (may_begin(style, i, n) ? 0 : RC_STRIP_NO_BREAK);
@@ -376,15 +378,10 @@ rc_galley_add_at(struct rc_galley *galley, const struct rc_para *para,
 
 void
 rc_galley_add(struct rc_galley *galley, const struct rc_para *para,
-    const struct rc_para *label, gboolean new_page)
+    const struct rc_para *label)
 {
-	guint first = galley->strips->len;
-
 	rc_galley_add_at(galley, para, label,
 	    rc_galley_measure(galley, para->style));
-	if (new_page && galley->strips->len > first)
-		g_array_index(galley->strips, struct rc_strip, first).traits =
-		    RC_STRIP_NEW_PAGE | RC_STRIP_HEADING;
 }
 
 void

@@ -10,7 +10,7 @@
 
 enum rc_strip_trait {
 	RC_STRIP_NO_BREAK = 1 << 0, /* no page may begin with it */
-	RC_STRIP_NEW_PAGE = 1 << 1, /* a page must begin with it */
+	RC_STRIP_ANNEX = 1 << 1,    /* needs some room below it */
 	RC_STRIP_HEADING = 1 << 2,
 	RC_STRIP_END_RULE = 1 << 3, /* may move up when there is little room */
 };
@@ -70,9 +70,9 @@ struct rc_measure rc_galley_measure(const struct rc_galley *galley,
     enum rc_style style);
 
 /* Set a paragraph, with the label (NULL: none) on its first line, and cut it
- * into strips. new_page: it begins a page. */
+ * into strips. */
 void rc_galley_add(struct rc_galley *galley, const struct rc_para *para,
-    const struct rc_para *label, gboolean new_page);
+    const struct rc_para *label);
 /* The same at another place than its style's. */
 void rc_galley_add_at(struct rc_galley *galley, const struct rc_para *para,
     const struct rc_para *label, struct rc_measure at);

@@ -380,21 +380,24 @@ is_in(gunichar c, const char *set)
 #define NOT_LAST "（〔［｛〈《「『【〖‘“([{"
 
 /* A line may end between two letters: after a hyphen or a dash between letters,
- * beside an ideograph, at a zero-width space. */
+ * beside an ideograph, at a zero-width space. Headings and ranges of figures
+ * ("3–14 June") are not parted. */
 static gboolean
-may_part(gunichar before, gunichar c, gunichar next)
+may_part(gunichar before, gunichar c, gunichar next, gboolean heading)
 {
 	if (c == 0x200b)
 		return TRUE;
+	if (c == 0x2013 && g_unichar_isdigit(before) && g_unichar_isdigit(next))
+		return FALSE;
 	if (c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014)
-		return before && before != ' ';
+		return before && before != ' ' && !heading;
 	if (is_wide(c) || is_wide(next))
 		return !is_in(next, NOT_FIRST) && !is_in(c, NOT_LAST);
 	return FALSE;
 }
 
 static void
-mark_ends(struct rc_measured *ret, const char *text)
+mark_ends(struct rc_measured *ret, const char *text, gboolean heading)
 {
 	gunichar before = 0;
 
@@ -407,7 +410,7 @@ mark_ends(struct rc_measured *ret, const char *text)
 		if (c == ' ' || c == LINE_SEPARATOR)
 			continue;
 		if (next == ' ' || next == LINE_SEPARATOR || next == 0 ||
-		    may_part(before, c, next))
+		    may_part(before, c, next, heading))
 			atom->traits |= RC_ATOM_END;
 		before = c;
 	}
@@ -438,7 +441,8 @@ rc_measure(struct rc_fonts *fonts, const struct rc_locale *locale,
 	}
 	g_list_free_full(items, (GDestroyNotify)pango_item_free);
 	ret->n = ret->atoms->len;
-	mark_ends(ret, para->text->str);
+	mark_ends(ret, para->text->str, m.style->align == RC_ALIGN_NARROW ||
+	    (m.style->traits & RC_TRAIT_HEADING));
 	add_atom(&m, (struct rc_atom){.text = para->text->len,
 	    .glyph = ret->glyphs->len});
 	return ok;

@@ -10,6 +10,9 @@
 #define LONG_NOTE 5u
 #define NOTE_PART 2u
 
+/* An annex begins on a page only where it has at least this much room. */
+#define ANNEX_ROOM 100.0
+
 #define EPSILON 0.01
 
 struct pager {
@@ -72,12 +75,16 @@ heads_of(const struct pager *p, guint i)
 	return g_array_index(p->galley->heads, struct rc_range, strip->table);
 }
 
+/* What stands above the first strip of a page. */
 static double
 heads_height(const struct pager *p, guint i)
 {
 	struct rc_range heads = heads_of(p, i);
 	double height = 0;
 
+	if (heads.n == 0 && p->galley->pages->pages->len > 1 &&
+	    (strip_at(p, i)->traits & RC_STRIP_HEADING))
+		return p->galley->page.heading_top;
 	for (guint k = 0; k < heads.n; k++)
 		height += strip_at(p, heads.first + k)->height;
 	return height;
@@ -155,6 +162,14 @@ may_break_note(const struct pager *p, struct fill before, struct fill with,
 	    n + NOTE_PART <= with.notes;
 }
 
+/* Whether an annex may begin below what the page has. */
+static gboolean
+has_room(const struct pager *p, struct fill fill, guint i)
+{
+	fill.height += strip_at(p, i)->before + ANNEX_ROOM;
+	return fits(p, fill);
+}
+
 static guint
 end_of_page(const struct pager *p, guint first, struct fill fill)
 {
@@ -164,7 +179,8 @@ end_of_page(const struct pager *p, guint first, struct fill fill)
 		struct fill with = with_strip(p, fill, first, i);
 		guint traits = strip_at(p, i)->traits;
 
-		if (i > first && (traits & RC_STRIP_NEW_PAGE))
+		if (i > first && (traits & RC_STRIP_ANNEX) &&
+		    !has_room(p, fill, i))
 			return i;
 		if (!fits(p, with) && !(traits & RC_STRIP_END_RULE)) {
 			if (may_break_note(p, fill, with, i, i == first))
@@ -270,9 +286,8 @@ place_strips(struct pager *p, guint first, guint end)
 		place(p, head, y);
 		y += head->height;
 	}
-	if (heads.n == 0 && p->galley->pages->pages->len > 1 &&
-	    (strip_at(p, first)->traits & RC_STRIP_HEADING))
-		y += p->galley->page.heading_top;
+	if (heads.n == 0)
+		y += heads_height(p, first);
 	for (guint i = first; i < end; i++) {
 		const struct rc_strip *strip = strip_at(p, i);
 

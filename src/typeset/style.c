@@ -12,6 +12,7 @@
 #define END RC_ALIGN_END
 #define HEADING RC_TRAIT_HEADING
 #define WHOLE RC_TRAIT_WHOLE
+#define BEGINS RC_TRAIT_ANNEX
 
 static const struct rc_style_row rows[RC_STYLE_N] = {
 #define STYLE(name, ...) {__VA_ARGS__},

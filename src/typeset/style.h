@@ -30,6 +30,7 @@ enum {
 enum rc_style_trait {
 	RC_TRAIT_HEADING = 1 << 0, /* stays on the page of what follows */
 	RC_TRAIT_WHOLE = 1 << 1,   /* stays on one page, with the line before */
+	RC_TRAIT_ANNEX = 1 << 2,   /* begins an annex */
 };
 
 struct rc_style_row {

@@ -27,6 +27,11 @@ struct cell {
 	gboolean head, end;
 };
 
+struct set_cell {
+	struct rc_range lines;
+	double height;
+};
+
 struct row {
 	GArray *cells; /* struct cell */
 	gboolean head, total;
@@ -204,20 +209,49 @@ rc_table_add(struct rc_table *table, struct rc_para *para,
 
 /* ---- columns ---- */
 
+/* "1 200", "(3.5)", "120a" with the mark of a note, "–". */
 static gboolean
 is_figure(const struct rc_para *para)
 {
-	gboolean digit = FALSE;
+	guint digits = 0, letters = 0;
 
 	for (const char *p = para->text->str; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
-		if (g_unichar_isalpha(c))
-			return FALSE;
-		digit |= g_unichar_isdigit(c);
+		letters += g_unichar_isalpha(c) != 0;
+		digits += g_unichar_isdigit(c) != 0;
 	}
-	return digit || strcmp(para->text->str, "–") == 0 ||
+	return (digits > 0 && letters <= 1) || strcmp(para->text->str, "–") == 0 ||
 	    strcmp(para->text->str, "-") == 0;
+}
+
+static gboolean
+is_bold(const struct rc_para *para)
+{
+	for (guint i = 0; i < para->spans->len; i++) {
+		guint marks =
+		    g_array_index(para->spans, struct rc_span, i).marks;
+
+		if (!(marks & (RC_MARK_BOLD | RC_MARK_SUPER)))
+			return FALSE;
+	}
+	return para->spans->len > 0;
+}
+
+/* A row of totals is told to be one, or is bold in two cells or more. */
+static gboolean
+is_total(const struct row *row)
+{
+	guint n = 0;
+
+	for (guint c = 0; c < row->cells->len; c++) {
+		const struct cell *cell = cell_at(row, c);
+
+		for (guint i = 0; i < cell->paras->len; i++, n++)
+			if (!is_bold(cell->paras->pdata[i]))
+				return row->total;
+	}
+	return row->total || n > 1;
 }
 
 /* Columns of figures are even at the end, with their headings. */
@@ -268,7 +302,9 @@ cell_widths(struct rc_table *table, const struct cell *cell, double *least,
 		para->style = style_of(cell);
 		rc_galley_widths(table->galley, para, &l, &n);
 		*least = MAX(*least, l + GUTTER);
-		*natural = MAX(*natural, n + GUTTER);
+		/* headings may have three lines */
+		*natural = MAX(*natural,
+		    (cell->head ? MAX(l, n / 3) : n) + GUTTER);
 	}
 }
 
@@ -316,15 +352,52 @@ sum_of(const double *widths, guint n)
 	return sum;
 }
 
+/* Share room among columns that need more together: those that need less than
+ * an even share have what they need, the others what their longest words need and
+ * of the rest in proportion. */
+static void
+share_out(struct rc_table *table, const double *least, const double *natural,
+    double room)
+{
+	guint n = table->n_columns, open = n, before;
+	double need = 0, floor = 0;
+
+	for (guint i = 0; i < n; i++)
+		table->width[i] = 0;
+	do {
+		double share = room / MAX(open, 1);
+
+		before = open;
+		for (guint i = 0; i < n; i++) {
+			if (table->width[i] > 0 || natural[i] > share)
+				continue;
+			table->width[i] = natural[i];
+			room -= natural[i];
+			open--;
+		}
+	} while (open < before);
+	for (guint i = 0; i < n; i++) {
+		if (table->width[i] > 0)
+			continue;
+		need += natural[i] - least[i];
+		floor += least[i];
+	}
+	for (guint i = 0; i < n; i++)
+		if (table->width[i] <= 0)
+			table->width[i] = floor >= room || need <= 0
+			    ? least[i] * room / MAX(floor, 1)
+			    : least[i] + (room - floor) *
+			        (natural[i] - least[i]) / need;
+}
+
 /* The table is as wide as the text, or as the page if it needs that. Room above
- * what columns need goes to all in proportion; where there is too little, each
- * has what its longest word needs, then the rest goes where text is long. */
+ * what columns need goes to all in proportion. */
 static void
 fit_columns(struct rc_table *table)
 {
 	const struct rc_geometry *page = &table->galley->page;
 	double least[RC_MAX_TABLE_COLUMNS] = {0};
-	double natural[RC_MAX_TABLE_COLUMNS] = {0}, room, need, rest;
+	double natural[RC_MAX_TABLE_COLUMNS] = {0}, room, need;
 	guint n = table->n_columns;
 
 	needs(table, least, natural);
@@ -335,16 +408,10 @@ fit_columns(struct rc_table *table)
 		table->left = page->left;
 		room = page->right - page->left + GUTTER;
 	}
-	rest = room - sum_of(least, n);
-	for (guint i = 0; i < n; i++) {
-		if (need <= room)
-			table->width[i] = natural[i] * room / MAX(need, 1);
-		else if (rest > 0)
-			table->width[i] = least[i] + rest *
-			    (natural[i] - least[i]) / (need - sum_of(least, n));
-		else
-			table->width[i] = least[i] * room / (room - rest);
-	}
+	if (need > room)
+		share_out(table, least, natural, room);
+	for (guint i = 0; i < n && need <= room; i++)
+		table->width[i] = natural[i] * room / MAX(need, 1);
 	table->x[0] = table->left;
 	for (guint i = 0; i < n; i++)
 		table->x[i + 1] = table->x[i] + table->width[i];
@@ -352,9 +419,10 @@ fit_columns(struct rc_table *table)
 
 /* ---- strips ---- */
 
-/* Set a cell with its top at y; gives its height. */
+/* Set a cell with its top at y; gives its height. Its lines are in *lines. */
 static double
-set_cell(struct rc_table *table, const struct cell *cell, double y)
+set_cell(struct rc_table *table, const struct cell *cell, double y,
+    struct rc_range *set)
 {
 	struct rc_galley *galley = table->galley;
 	struct rc_measure at = {
@@ -365,6 +433,7 @@ set_cell(struct rc_table *table, const struct cell *cell, double y)
 	};
 	double top = y;
 
+	set->first = galley->lines->len;
 	for (guint i = 0; i < cell->paras->len; i++) {
 		struct rc_para *para = cell->paras->pdata[i];
 		struct rc_range lines;
@@ -382,7 +451,16 @@ set_cell(struct rc_table *table, const struct cell *cell, double y)
 		}
 		y += lines.n * rc_galley_leading(galley, para->style);
 	}
+	set->n = galley->lines->len - set->first;
 	return y - top;
+}
+
+static void
+lower(struct rc_galley *galley, struct rc_range lines, double by)
+{
+	for (guint i = 0; i < lines.n; i++)
+		g_array_index(galley->lines, struct rc_line,
+		    lines.first + i).y += by;
 }
 
 static void
@@ -451,17 +529,24 @@ set_row(struct rc_table *table, const struct row *row, gboolean first)
 	struct rc_strip strip = {.line = galley->lines->len,
 	    .call = galley->calls->len, .table = -1};
 	double height = 0, above = ROW_ABOVE + (first ? BODY_ABOVE : 0);
+	g_autofree struct set_cell *set =
+	    g_new0(struct set_cell, row->cells->len);
 
-	if (row->total)
+	if (is_total(row))
 		add_rule(table, &strip, 0, THIN);
 	for (guint c = 0; c < row->cells->len; c++) {
-		double own = set_cell(table, cell_at(row, c), above);
-
-		height = MAX(height, own);
+		set[c].height = set_cell(table, cell_at(row, c), above,
+		    &set[c].lines);
+		height = MAX(height, set[c].height);
 	}
+	for (guint c = 0; c < row->cells->len; c++)
+		if (cell_at(row, c)->head) /* headings stand on the rule */
+			lower(galley, set[c].lines, height - set[c].height);
 	strip.n_lines = galley->lines->len - strip.line;
 	strip.n_calls = galley->calls->len - strip.call;
 	strip.height = above + height + ROW_BELOW;
+	if (is_total(row))
+		add_rule(table, &strip, strip.height, THIN);
 	return strip;
 }
 
@@ -480,8 +565,7 @@ static void
 set_caption(struct rc_table *table)
 {
 	for (guint i = 0; i < table->caption->len; i++)
-		rc_galley_add(table->galley, table->caption->pdata[i], NULL,
-		    FALSE);
+		rc_galley_add(table->galley, table->caption->pdata[i], NULL);
 }
 
 /* The rows above the body are told to stay together and be repeated. */
