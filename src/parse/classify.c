@@ -479,8 +479,7 @@ take_part(struct state *s, struct block *b)
 	if (b->role != RC_ROLE_PART && (label.level != LEVEL_LETTER ||
 	        label.heading < end))
 		return FALSE;
-	if (b->role != RC_ROLE_PART && s->zone == ZONE_END &&
-	    !formula_follows(s))
+	if (b->role != RC_ROLE_PART && !formula_follows(s))
 		return FALSE;
 	b->kind = BLOCK_PART;
 	b->mark = (struct mark){.len = label.len ? label.len : end,

@@ -361,7 +361,9 @@ looks_like_heading(const struct joiner *j, const struct block *block)
 	    memchr(block->text, '|', block->len))
 		return FALSE;
 	if (rc_mark_take(j->p->lang, block->text, block->len, &mark) ||
-	    is_closing_text(j->p, block->text, block->len))
+	    is_closing_text(j->p, block->text, block->len) ||
+	    rc_lang_starts(j->p->lang, RC_PH_ANNEX, block->text, block->len) ||
+	    rc_lang_starts(j->p->lang, RC_PH_APPENDIX, block->text, block->len))
 		return FALSE;
 	return !rc_lang_lead(j->p->lang, block->text, block->len, &lead) &&
 	    block->indent < (gint16)RIGHT_INDENT;

@@ -222,8 +222,9 @@ goes_on(const struct table *t, const struct rc_para *before,
 
 		if (!cells[c].len)
 			continue;
-		if (!before[c].len || is_figure(&cells[c]) || rc_columns(before[c].text, before[c].len) +
-		    1 + first_word(&cells[c]) <= room)
+		if (!before[c].len || is_figure(&cells[c]) ||
+		    rc_columns(before[c].text, before[c].len) + 1 +
+		    first_word(&cells[c]) <= room)
 			return FALSE;
 	}
 	return TRUE;
