@@ -21,8 +21,8 @@ write_akn(const xmlDoc *doc, const struct rc_settings *settings,
 	    !akn_check(doc, out))
 		return rc_fail(error, RESCONV_E_BUG,
 		    "the tree is not as it should be: %s", out->str);
-	akn_serialize(doc, rc_setting_number(settings, "akn", options, "indent"),
-	    out);
+	akn_serialize(doc,
+	    rc_setting_number(settings, "akn", options, "indent"), out);
 	return rc_output_put(put, payload, out->str, out->len, error);
 }
 

@@ -21,8 +21,7 @@ json_writer_done(struct json_writer *w)
 static void
 new_line(struct json_writer *w)
 {
-	static const char blanks[] =
-	    "\n                                                                ";
+	static const char blanks[] = "\n                                ";
 	guint most = sizeof(blanks) - 2; /* spaces in it */
 	guint spaces = w->indent * w->open->len;
 	guint n = MIN(spaces, most);

@@ -14,7 +14,8 @@
 /* Where an uninstalled build keeps modules, and an installed one that was
  * moved, seen from the folder of the library or of the program. */
 static const char *const beside[] = {
-	".", "output", "typeset", "../output", "../typeset", "resconv",
+	".", "output", "typeset", "../output", "../typeset",
+	"../../src/output", "../../src/typeset", "resconv",
 };
 
 /* The folder of the file that this code was loaded from, or NULL. */

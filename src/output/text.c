@@ -163,11 +163,11 @@ enter_document(struct text *t, struct akn_iter *it)
 	struct akn_iter inner;
 
 	akn_iter_init(&inner, it->node);
-	while (g_hash_table_size(t->markers) && akn_iter_next(&inner) != AKN_END)
+	while (g_hash_table_size(t->markers) &&
+	    akn_iter_next(&inner) != AKN_END)
 		if (inner.event == AKN_ENTER &&
 		    inner.kind == AKN_AUTHORIAL_NOTE &&
-		    g_hash_table_contains(t->markers,
-		        akn_get(inner.node, "marker")))
+		    g_hash_table_contains(t->markers, text_marker(inner.node)))
 			text_notes(t, 0);
 }
 

@@ -27,6 +27,8 @@ void text_leave_inline(struct text *t, struct akn_iter *it);
 /* The look of what comes next, by the block and the elements open. */
 void text_set_look(struct text *t);
 gboolean text_has_class(const xmlNode *node, const char *word);
+/* The mark of a note, "*" where it has none. */
+const char *text_marker(const xmlNode *note);
 /* Print what is inside an inline or block element into the line; notes are
  * called and kept for later. */
 void text_inline(struct text *t, const xmlNode *node);

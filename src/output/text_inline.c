@@ -46,17 +46,25 @@ add_attribute(struct text *t, const xmlNode *node, const char *name)
 		line_add(&t->line, value);
 }
 
+const char *
+text_marker(const xmlNode *note)
+{
+	const char *marker = akn_get(note, "marker");
+
+	return marker ? marker : "*";
+}
+
 static void
 call_note(struct text *t, const xmlNode *node)
 {
-	const char *marker = akn_get(node, "marker");
+	const char *marker = text_marker(node);
 
 	t->line.space = FALSE;
-	line_add_call(&t->line, marker ? marker : "*");
+	line_add_call(&t->line, marker);
 	if (!node->children || t->notes->len >= RC_MAX_NOTES)
 		return;
 	g_ptr_array_add(t->notes, (gpointer)node);
-	g_hash_table_add(t->markers, (gpointer)(marker ? marker : "*"));
+	g_hash_table_add(t->markers, (gpointer)marker);
 }
 
 void
@@ -123,9 +131,8 @@ text_notes(struct text *t, guint i)
 	t->lists = 0;
 	for (; i < t->notes->len; i++) {
 		const xmlNode *note = g_ptr_array_index(t->notes, i);
-		const char *marker = akn_get(note, "marker");
 
-		line_add_call(&t->line, marker ? marker : "*");
+		line_add_call(&t->line, text_marker(note));
 		line_add(&t->line, " ");
 		text_inline(t, note);
 		text_flush(t);

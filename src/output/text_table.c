@@ -91,7 +91,8 @@ print_row(GString *out, const struct grid *g, const GPtrArray *row)
 {
 	g_string_append(out, "\n|");
 	for (guint i = 0; i < g->n_columns; i++) {
-		const char *text = i < row->len ? g_ptr_array_index(row, i) : "";
+		const char *text =
+		    i < row->len ? g_ptr_array_index(row, i) : "";
 
 		g_string_append_printf(out, " %s", text);
 		for (guint n = line_width(text); n <= g->width[i]; n++)

@@ -34,6 +34,7 @@ struct state {
 	gboolean recitals;  /* the section has had no operative paragraph yet */
 	gboolean resolution; /* a formula has been seen */
 	gboolean titled;    /* the label of an annex or a part stood before */
+	gboolean lettered;  /* a decision in parts A, B ...: no formulas */
 	gboolean vote;      /* a printed vote has not been closed yet */
 	guint last_number;
 	struct open_mark open[RC_MAX_LIST_DEPTH];
@@ -479,7 +480,7 @@ take_part(struct state *s, struct block *b)
 	if (b->role != RC_ROLE_PART && (label.level != LEVEL_LETTER ||
 	        label.heading < end))
 		return FALSE;
-	if (b->role != RC_ROLE_PART && !formula_follows(s))
+	if (b->role != RC_ROLE_PART && !formula_follows(s) && !s->lettered)
 		return FALSE;
 	b->kind = BLOCK_PART;
 	b->mark = (struct mark){.len = label.len ? label.len : end,
@@ -580,10 +581,33 @@ ensure_operative(struct parser *p, guint from, guint to)
 	}
 }
 
+/* Whether a text without any formula has letters alone on their line, and a
+ * closing line after each: parts of a decision. */
+static gboolean
+is_lettered(const struct parser *p)
+{
+	guint letters = 0;
+
+	for (guint i = p->body; i < p->blocks->len; i++) {
+		const struct block *b = block_at(p, i);
+		guint32 end = rc_block_end(p, b);
+		struct level_label label;
+
+		if (b->kind != BLOCK_TEXT)
+			continue;
+		if (rc_whole_formula(p, b))
+			return FALSE;
+		label = rc_level_take(p->lang, b->text, end);
+		letters += label.level == LEVEL_LETTER && label.heading == end;
+	}
+	return letters > 1;
+}
+
 void
 rc_classify(struct parser *p)
 {
-	struct state s = {.p = p, .zone = ZONE_START};
+	struct state s = {
+	    .p = p, .zone = ZONE_START, .lettered = is_lettered(p)};
 
 	for (s.at = p->body; s.at < p->blocks->len; s.at++) {
 		struct block *b = block_at(p, s.at);

@@ -309,7 +309,7 @@ static void
 annex(struct parser *p, guint lo, guint hi, const char *component)
 {
 	gboolean labelled = is_kind(p, lo, BLOCK_ANNEX);
-	guint inner = lo + labelled, n = 0, i = lo;
+	guint inner = lo + labelled, n = 0, i = lo, closing = lo;
 
 	while (inner < hi && !is_kind(p, inner, BLOCK_ANNEX))
 		inner++;
@@ -319,8 +319,11 @@ annex(struct parser *p, guint lo, guint hi, const char *component)
 	akn_attr(p->out, "contains", "originalVersion");
 	if (labelled)
 		i = annex_preface(p, lo, inner);
-	i = preamble(p, i, inner);
-	main_body(p, i, inner);
+	while (closing < inner && !is_kind(p, closing, BLOCK_CONCLUSION))
+		closing++;
+	i = preamble(p, i, closing);
+	main_body(p, i, closing);
+	conclusions(p, closing, inner);
 	if (inner < hi)
 		akn_open(p->out, AKN_ATTACHMENTS);
 	for (guint from = inner; from < hi; from = inner) {
@@ -339,6 +342,16 @@ annex(struct parser *p, guint lo, guint hi, const char *component)
 	akn_close(p->out, AKN_ATTACHMENT);
 }
 
+/* An annex ends where the next begins, and with closing lines of its own. */
+static gboolean
+begins_annex(const struct parser *p, guint i)
+{
+	if (is_kind(p, i, BLOCK_ANNEX))
+		return !block_at(p, i)->depth;
+	return is_kind(p, i - 1, BLOCK_CONCLUSION) &&
+	    !is_kind(p, i, BLOCK_CONCLUSION) && !is_kind(p, i, BLOCK_GONE);
+}
+
 static void
 attachments(struct parser *p, guint lo, guint hi)
 {
@@ -352,8 +365,7 @@ attachments(struct parser *p, guint lo, guint hi)
 		g_autofree char *name = g_strdup_printf("annex_%u", ++n);
 		guint end = lo + 1;
 
-		while (end < hi && !(is_kind(p, end, BLOCK_ANNEX) &&
-		           !block_at(p, end)->depth))
+		while (end < hi && !begins_annex(p, end))
 			end++;
 		annex(p, lo, end, name);
 		lo = end;

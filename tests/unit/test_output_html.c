@@ -1,0 +1,315 @@
+/* test_output_html.c - the page, its module, and sheets of one's own. */
+#include "output.h"
+
+#include <glib/gstdio.h>
+
+static char *
+page_of(const char *body)
+{
+	g_autoptr(xmlDoc) doc = body_tree(body);
+
+	return written(doc, "html", NULL);
+}
+
+static void
+assert_has(const char *page, const char *piece)
+{
+	if (!strstr(page, piece))
+		fail_msg("no %s in %s", piece, strstr(page, "<body"));
+}
+
+static void
+assert_page(const char *body, const char *piece)
+{
+	g_autofree char *page = page_of(body);
+
+	assert_has(page, piece);
+}
+
+static void
+page_stands_alone(void **state)
+{
+	g_autofree char *page = page_of("");
+
+	assert_true(g_str_has_prefix(page, "<!DOCTYPE html>\n<html lang=\"en\">"));
+	assert_has(page, "<meta charset=\"utf-8\">");
+	assert_has(page, "<title>A/RES/106/9</title>");
+	assert_has(page, "<style>");
+	assert_has(page, "<h1 class=\"title\">A/RES/106/9</h1>");
+	assert_null(strstr(page, "<script"));
+	assert_null(strstr(page, "src="));
+	assert_null(strstr(page, "=\"\""));
+}
+
+static void
+every_paragraph_has_its_id(void **state)
+{
+	assert_page("<paragraph eId='para_1'><num>1.</num><list eId='l'><point "
+	    "eId='p'><num>(a)</num><content><p>x</p></content></point></list>"
+	    "</paragraph>",
+	    "<div class=\"para\" id=\"para_1\"><span class=\"num\">1.</span> \n"
+	    "<div class=\"text\">\n<ol class=\"list\" id=\"l\">\n"
+	    "<li class=\"point\" id=\"p\"><span class=\"num\">(a)</span> \n"
+	    "<div class=\"text\">\n<p>x</p></div></li></ol></div></div>");
+}
+
+static void
+headings_come_in_order(void **state)
+{
+	g_autofree char *page = page_of("<section><num>I</num><heading>A"
+	    "</heading><division><heading class='italic'>B</heading></division>"
+	    "</section>");
+
+	assert_has(page, "<h2><span class=\"line\">I</span> "
+	    "<span class=\"text\">A</span></h2>");
+	assert_has(page, "<h3 class=\"italic\"><span class=\"text\">B</span></h3>");
+}
+
+static void
+note_and_call_lead_to_each_other(void **state)
+{
+	g_autofree char *page = page_of("<p>a<authorialNote marker='1' eId='n'>"
+	    "<p>See.</p></authorialNote></p>");
+
+	assert_has(page, "<a id=\"n-call\" href=\"#n\" role=\"doc-noteref\">1</a>");
+	assert_has(page, "role=\"doc-endnotes\"");
+	assert_has(page, "<div class=\"note\" role=\"doc-footnote\" id=\"n\">");
+	assert_has(page, "role=\"doc-backlink\" href=\"#n-call\" "
+	    "aria-label=\"Back to the text\"");
+}
+
+static void
+cited_documents_are_links(void **state)
+{
+	static const char *const rows[][2] = {
+		{"statement/deliberation/unga/2039-12-19/94-300",
+		    "A/RES/94/300"},
+		{"statement/deliberation/unga/2039-12-19/94-300B/!main~para_1",
+		    "A/RES/94/300B"},
+		{"statement/deliberation/unga/1960-12-14/1514-XV",
+		    "A/RES/1514(XV)"},
+		{"statement/deliberation/unga/2023-02-23/ES-11-6",
+		    "A/RES/ES-11/6"},
+		{"statement/deliberation/unsc/2024-12-27/2767-2024",
+		    "S/RES/2767(2024)"},
+		{"statement/deliberation/unecosoc/2023-07-27/2024-1",
+		    "E/RES/2024/1"},
+		{"statement/deliberation/unga-hrc/2024-10-09/57-10",
+		    "A/HRC/RES/57/10"},
+		{"statement/deliberation/unga-c1/2022-10-20/A-C.1-77-L.23-Rev.1",
+		    "A/C.1/77/L.23/Rev.1"},
+		{"debate/record/unga/2022-03-02/A-ES-11-PV.5#item",
+		    "A/ES-11/PV.5"},
+		{"statement/deliberation/unsc/2025-01-02/S-2025-353",
+		    "S/2025/353"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *body = g_strdup_printf("<p><ref href="
+		    "'/akn/un/%s'>x</ref></p>", rows[i][0]);
+		g_autofree char *link = g_strdup_printf("<p><a href="
+		    "\"https://docs.un.org/en/%s\">x</a></p>", rows[i][1]);
+
+		assert_page(body, link);
+	}
+}
+
+static void
+links_lead_nowhere_else(void **state)
+{
+	assert_page("<p><a href='javascript:alert(1)'>x</a></p>", "<p>x</p>");
+	assert_page("<p><a href='data:text/html,x'>x</a></p>", "<p>x</p>");
+	assert_page("<p><img src='https://example.org/x.png' alt='A lamp'/></p>",
+	    "<p>A lamp</p>");
+	assert_page("<p><a href='https://example.org/a b?&lt;\"'>x</a></p>",
+	    "<a href=\"https://example.org/a%20b?%3C%22\">x</a>");
+	assert_page("<p><a href='https://example.org/'>x<ref href='#y'>z</ref>"
+	    "</a></p>", "<a href=\"https://example.org/\">xz</a>");
+}
+
+static void
+text_is_never_markup(void **state)
+{
+	assert_page("<p>&lt;script&gt; &amp; \"x\"</p>",
+	    "<p>&lt;script&gt; &amp; \"x\"</p>");
+	assert_page("<p class='\"&gt;&lt;b&gt;'>x</p>",
+	    "<p class=\"&quot;><b>\">x</p>");
+}
+
+static void
+only_real_dates_are_told(void **state)
+{
+	assert_page("<p><date date='2051-11-30'>30 Nov</date></p>",
+	    "<time datetime=\"2051-11-30\">30 Nov</time>");
+	assert_page("<p><date date='soon'>soon</date></p>", "<p>soon</p>");
+}
+
+static void
+table_has_scopes_and_figures(void **state)
+{
+	g_autofree char *page = page_of("<table eId='t'><caption>C</caption>"
+	    "<tr class='header'><th><p>a</p></th><th colspan='2'><p>b</p></th>"
+	    "</tr><tr><td><p>x</p></td><td><p>1 200</p></td></tr></table>");
+
+	assert_has(page, "aria-label=\"C\"");
+	assert_has(page, "<thead>\n<tr class=\"header\">\n<th scope=\"col\">");
+	assert_has(page, "<th scope=\"colgroup\" colspan=\"2\">");
+	assert_has(page, "<tbody>\n<tr>\n<td>\n<p>x</p></td>\n"
+	    "<td class=\"figure\">");
+}
+
+static void
+block_in_a_paragraph_makes_no_torn_page(void **state)
+{
+	assert_page("<p>say: <embeddedStructure startQuote='“' endQuote='”'>"
+	    "<p>x</p></embeddedStructure></p>",
+	    "<div class=\"p\">say: \n<blockquote><span class=\"quote\">“</span>\n"
+	    "<p>x</p><span class=\"quote\">”</span></blockquote></div>");
+}
+
+static void
+parts_have_ids_of_their_own(void **state)
+{
+	g_autoptr(xmlDoc) doc = tree(ROOT "<documentCollection>" META
+	    "</documentCollection><components><component eId='A'><statement>"
+	    "<mainBody><paragraph eId='para_1'/></mainBody></statement>"
+	    "</component><component eId='B'><statement><mainBody><paragraph "
+	    "eId='para_1'><content><p><ref href='#para_1'>x</ref></p></content>"
+	    "</paragraph></mainBody></statement></component></components>"
+	    "</akomaNtoso>");
+	g_autofree char *page = written(doc, "html", NULL);
+
+	assert_has(page, "id=\"A__para_1\"");
+	assert_has(page, "id=\"B__para_1\"");
+	assert_has(page, "<a href=\"#B__para_1\">x</a>");
+}
+
+static void
+arabic_runs_from_the_right(void **state)
+{
+	g_autoptr(xmlDoc) doc = tree(ROOT "<statement><meta><identification>"
+	    "<FRBRExpression><FRBRlanguage language='ara'/></FRBRExpression>"
+	    "</identification></meta><mainBody/></statement></akomaNtoso>");
+	g_autofree char *page = written(doc, "html", NULL);
+
+	assert_has(page, "<html lang=\"ar\" dir=\"rtl\">");
+}
+
+/* ---- sheets of one's own ---- */
+
+#define SHEET(inside)                                                       \
+	"<xsl:stylesheet version='1.0' "                                    \
+	"xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>" inside          \
+	"</xsl:stylesheet>"
+
+static char *
+folder_with(const char *sheet)
+{
+	char *folder = g_dir_make_tmp("resconv-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(folder, "resconv.xsl", NULL);
+
+	assert_true(g_file_set_contents(path, sheet, -1, NULL));
+	return folder;
+}
+
+static void
+remove_folder(const char *folder)
+{
+	g_autofree char *path = g_build_filename(folder, "resconv.xsl", NULL);
+
+	g_unlink(path);
+	g_rmdir(folder);
+}
+
+static void
+assert_refused(const char *sheet, int status)
+{
+	g_autoptr(xmlDoc) doc = body_tree("");
+	g_autofree char *folder = folder_with(sheet);
+	g_autofree char *option = g_strconcat("stylesheet=", folder, NULL);
+
+	assert_int_equal(refused(doc, "html", option), status);
+	remove_folder(folder);
+}
+
+static void
+own_sheet_replaces_ours(void **state)
+{
+	g_autoptr(xmlDoc) doc = body_tree("<p>x</p>");
+	g_autofree char *folder = folder_with(SHEET("<xsl:import "
+	    "href='resource:///resconv/xsl/resconv.xsl'/><xsl:template "
+	    "name='head'><head><title>Own</title></head></xsl:template>"));
+	g_autofree char *option = g_strconcat("stylesheet=", folder, NULL);
+	g_autofree char *page = written(doc, "html", option);
+
+	assert_has(page, "<title>Own</title>");
+	assert_has(page, "<p>x</p>");
+	remove_folder(folder);
+}
+
+static void
+own_sheet_is_in_a_cage(void **state)
+{
+	assert_refused(SHEET("<xsl:include href='../other.xsl'/>"),
+	    RESCONV_E_ARG);
+	assert_refused(SHEET("<xsl:include href='file:///etc/passwd'/>"),
+	    RESCONV_E_ARG);
+	assert_refused(SHEET("<xsl:template match='/'><a><xsl:copy-of "
+	    "select=\"document('file:///etc/passwd')\"/></a></xsl:template>"),
+	    RESCONV_E_FORMAT);
+	assert_refused(SHEET("<xsl:template match='/'><a><xsl:document "
+	    "href='/tmp/resconv-never'>x</xsl:document></a></xsl:template>"),
+	    RESCONV_E_FORMAT);
+}
+
+static void
+bad_sheet_is_told(void **state)
+{
+	g_autoptr(xmlDoc) doc = body_tree("");
+
+	assert_refused("<xsl", RESCONV_E_FORMAT);
+	assert_refused(SHEET("<xsl:template match='['/>"), RESCONV_E_FORMAT);
+	assert_refused(SHEET("<xsl:template match='/'><xsl:message "
+	    "terminate='yes'>no</xsl:message></xsl:template>"),
+	    RESCONV_E_FORMAT);
+	assert_int_equal(refused(doc, "html", "stylesheet=/nowhere/at/all"),
+	    RESCONV_E_IO);
+}
+
+static void
+tree_stays_as_it_was(void **state)
+{
+	g_autoptr(xmlDoc) doc = body_tree("<p>x</p>");
+	g_autofree char *before = written(doc, "akn", NULL);
+	g_autofree char *page = written(doc, "html", NULL);
+	g_autofree char *again = written(doc, "html", NULL);
+	g_autofree char *after = written(doc, "akn", NULL);
+
+	assert_string_equal(before, after);
+	assert_string_equal(page, again);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(page_stands_alone),
+		cmocka_unit_test(every_paragraph_has_its_id),
+		cmocka_unit_test(headings_come_in_order),
+		cmocka_unit_test(note_and_call_lead_to_each_other),
+		cmocka_unit_test(cited_documents_are_links),
+		cmocka_unit_test(links_lead_nowhere_else),
+		cmocka_unit_test(text_is_never_markup),
+		cmocka_unit_test(only_real_dates_are_told),
+		cmocka_unit_test(table_has_scopes_and_figures),
+		cmocka_unit_test(block_in_a_paragraph_makes_no_torn_page),
+		cmocka_unit_test(parts_have_ids_of_their_own),
+		cmocka_unit_test(arabic_runs_from_the_right),
+		cmocka_unit_test(own_sheet_replaces_ours),
+		cmocka_unit_test(own_sheet_is_in_a_cage),
+		cmocka_unit_test(bad_sheet_is_told),
+		cmocka_unit_test(tree_stays_as_it_was),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
