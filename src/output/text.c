@@ -164,11 +164,14 @@ enter_document(struct text *t, struct akn_iter *it)
 
 	akn_iter_init(&inner, it->node);
 	while (g_hash_table_size(t->markers) &&
-	    akn_iter_next(&inner) != AKN_END)
-		if (inner.event == AKN_ENTER &&
-		    inner.kind == AKN_AUTHORIAL_NOTE &&
-		    g_hash_table_contains(t->markers, text_marker(inner.node)))
-			text_notes(t, 0);
+	    akn_iter_next(&inner) != AKN_END) {
+		if (inner.event != AKN_ENTER ||
+		    inner.kind != AKN_AUTHORIAL_NOTE ||
+		    !g_hash_table_contains(t->markers, text_marker(inner.node)))
+			continue;
+		text_notes(t, 0);
+		g_hash_table_remove_all(t->markers);
+	}
 }
 
 static void

@@ -29,6 +29,8 @@ void text_set_look(struct text *t);
 gboolean text_has_class(const xmlNode *node, const char *word);
 /* The mark of a note, "*" where it has none. */
 const char *text_marker(const xmlNode *note);
+/* Whether a note is printed below its table. */
+gboolean text_is_of_table(const xmlNode *note);
 /* Print what is inside an inline or block element into the line; notes are
  * called and kept for later. */
 void text_inline(struct text *t, const xmlNode *node);

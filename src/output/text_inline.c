@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/limits.h"
-
 gboolean
 text_has_class(const xmlNode *node, const char *word)
 {
@@ -54,6 +52,12 @@ text_marker(const xmlNode *note)
 	return marker ? marker : "*";
 }
 
+gboolean
+text_is_of_table(const xmlNode *note)
+{
+	return akn_get(note, "placementBase") != NULL;
+}
+
 static void
 call_note(struct text *t, const xmlNode *node)
 {
@@ -61,10 +65,11 @@ call_note(struct text *t, const xmlNode *node)
 
 	t->line.space = FALSE;
 	line_add_call(&t->line, marker);
-	if (!node->children || t->notes->len >= RC_MAX_NOTES)
+	if (!node->children)
 		return;
 	g_ptr_array_add(t->notes, (gpointer)node);
-	g_hash_table_add(t->markers, (gpointer)marker);
+	if (!text_is_of_table(node))
+		g_hash_table_add(t->markers, (gpointer)marker);
 }
 
 void
@@ -139,6 +144,4 @@ text_notes(struct text *t, guint i)
 	}
 	t->lists = lists;
 	g_ptr_array_set_size(t->notes, first);
-	if (!first)
-		g_hash_table_remove_all(t->markers);
 }

@@ -128,12 +128,6 @@ print_grid(struct text *t, const struct grid *g)
 	}
 }
 
-static gboolean
-belongs_to_table(const xmlNode *note)
-{
-	return akn_get(note, "placementBase") != NULL;
-}
-
 /* Print the table's own notes; those of the page wait. */
 static void
 print_notes(struct text *t, guint first)
@@ -144,7 +138,7 @@ print_notes(struct text *t, guint first)
 	for (guint i = first; i < t->notes->len; i++) {
 		gpointer note = g_ptr_array_index(t->notes, i);
 
-		if (belongs_to_table(note))
+		if (text_is_of_table(note))
 			g_ptr_array_index(t->notes, kept++) = note;
 		else
 			g_ptr_array_add(others, note);

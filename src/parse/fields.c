@@ -116,6 +116,12 @@ read_agenda_item(struct parser *p, const struct block *b)
 		    keep_text(p, b, from, to);
 }
 
+static gboolean
+is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t';
+}
+
 gboolean
 rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
     guint32 *to)
@@ -128,12 +134,12 @@ rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
 	if (at < 0)
 		return FALSE;
 	/* the number stands before the word, or after it */
-	for (start = at; start && b->text[start - 1] == ' '; start--)
+	for (start = at; start && is_blank(b->text[start - 1]); start--)
 		continue;
-	while (start && b->text[start - 1] != ' ' && (at > (gssize)start ||
+	while (start && !is_blank(b->text[start - 1]) && (at > (gssize)start ||
 	           g_ascii_isdigit(b->text[start - 1])))
 		start--;
-	for (end = at + size; end < b->len && b->text[end] == ' '; end++)
+	for (end = at + size; end < b->len && is_blank(b->text[end]); end++)
 		continue;
 	if (g_ascii_isdigit(b->text[start])) {
 		*from = start;

@@ -24,12 +24,18 @@ begins_part(const struct parser *p, const char *s, gsize len)
 	static const enum rc_phrase heads[] = {RC_PH_ADOPTED_GA,
 	    RC_PH_ADOPTED_ECOSOC, RC_PH_ADOPTED_HRC, RC_PH_ADOPTED_SC,
 	    RC_PH_DECISION_GA};
-	gsize size;
+	struct rc_date date;
+	gsize size, n;
 
 	if (*s == '[' || rc_title_number(p->lang, s, len, &size))
 		return TRUE;
 	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
 		if (rc_lang_starts(p->lang, heads[i], s, len))
+			return TRUE;
+	/* Chinese has the date before the phrase */
+	n = rc_lang_date(p->lang, s, len, &date);
+	for (guint i = 0; n && i < G_N_ELEMENTS(heads); i++)
+		if (rc_lang_starts(p->lang, heads[i], s + n, len - n))
 			return TRUE;
 	return rc_lang_formula(p->lang, s, len, &size) != RC_ORGAN_UNKNOWN;
 }

@@ -8,6 +8,8 @@
 #define SQUEEZE_LIMIT 0.25
 /* A squeeze is as bad as a stretch of twice its size. */
 #define SQUEEZE_WEIGHT 2.0
+/* Letters of a word that should not end a line of a heading. */
+#define SMALL_WORD 3u
 /* Sums of floating-point widths differ in their last digits. */
 #define EPSILON 1e-6
 
@@ -145,8 +147,25 @@ next_line(const struct rc_measured *para, guint end)
 	return end;
 }
 
-void
-rc_break_lines(const struct rc_measured *para, double first_measure,
+static struct rc_broken
+make_line(const struct rc_measured *para, guint first, guint end, double room,
+    gboolean squeezed)
+{
+	guint next = next_line(para, end);
+	gboolean forced = next > 0 &&
+	    (atom_at(para, next - 1)->traits & RC_ATOM_NEWLINE);
+
+	return (struct rc_broken){
+	    .first = first,
+	    .end = end,
+	    .width = end > first ? width_of(para, first, end) : 0,
+	    .measure = room,
+	    .full = squeezed || (next < para->n && !forced),
+	};
+}
+
+static void
+break_plainly(const struct rc_measured *para, double first_measure,
     double measure, gboolean squeeze, GArray *lines)
 {
 	double room = first_measure;
@@ -154,18 +173,76 @@ rc_break_lines(const struct rc_measured *para, double first_measure,
 	for (guint first = 0; first < para->n; room = measure) {
 		gboolean squeezed = FALSE;
 		guint end = end_of_line(para, first, room, squeeze, &squeezed);
-		guint next = next_line(para, end);
-		gboolean forced = next > 0 && next <= para->n &&
-		    (atom_at(para, next - 1)->traits & RC_ATOM_NEWLINE);
-		struct rc_broken line = {
-		    .first = first,
-		    .end = end,
-		    .width = end > first ? width_of(para, first, end) : 0,
-		    .measure = room,
-		    .full = squeezed || (next < para->n && !forced),
-		};
+		struct rc_broken line =
+		    make_line(para, first, end, room, squeezed);
 
 		g_array_append_val(lines, line);
-		first = next;
+		first = next_line(para, end);
 	}
+}
+
+/* ---- headings ---- */
+
+/* Where the last piece of a line begins; its first atom when it has but one. */
+static guint
+last_piece(const struct rc_measured *para, const struct rc_broken *line)
+{
+	guint start = line->first;
+
+	for (guint end = next_end(para, start); end < line->end;
+	    end = next_end(para, end)) {
+		guint next = next_line(para, end);
+
+		if (next >= line->end)
+			break;
+		start = next;
+	}
+	return start;
+}
+
+/* End the line before its last piece, which begins the next line, if it fits
+ * there. */
+static void
+hand_down(const struct rc_measured *para, struct rc_broken *line,
+    struct rc_broken *next)
+{
+	guint piece = last_piece(para, line), end = piece;
+
+	if (piece == line->first || !line->full || next->end <= next->first ||
+	    width_of(para, piece, next->end) > next->measure)
+		return;
+	while (end > line->first &&
+	    (atom_at(para, end - 1)->traits & RC_ATOM_SPACE))
+		end--;
+	*line = make_line(para, line->first, end, line->measure, FALSE);
+	*next = make_line(para, piece, next->end, next->measure, FALSE);
+}
+
+/* Editors let no line of a heading end with a small word ("of", "the") nor the
+ * last one consist of a single word, where that costs no further line. */
+static void
+mend_heading(const struct rc_measured *para, GArray *lines, guint from)
+{
+	for (guint i = lines->len; i > from + 1; i--) {
+		struct rc_broken *line =
+		    &g_array_index(lines, struct rc_broken, i - 2);
+		struct rc_broken *next = line + 1;
+		gboolean alone = i == lines->len && next->end > next->first &&
+		    last_piece(para, next) == next->first;
+
+		if (alone || line->end - last_piece(para, line) <= SMALL_WORD)
+			hand_down(para, line, next);
+	}
+}
+
+void
+rc_break_lines(const struct rc_measured *para, double first_measure,
+    double measure, enum rc_breaking how, GArray *lines)
+{
+	guint from = lines->len;
+
+	break_plainly(para, first_measure, measure, how == RC_BREAK_SQUEEZE,
+	    lines);
+	if (how == RC_BREAK_HEADING)
+		mend_heading(para, lines, from);
 }
