@@ -21,12 +21,32 @@ akn_iri_number(const char *number, GString *out)
 }
 
 void
+akn_meta_number(const struct akn_meta *meta, GString *value)
+{
+	const char *number = meta->number ? meta->number : "unnumbered";
+
+	if (meta->collection && meta->symbol) {
+		/* "A/RES/75/254 A-C" without its letters */
+		const char *space = strchr(meta->symbol, ' ');
+		g_autofree char *plain = space ? g_strndup(meta->symbol,
+		    space - meta->symbol) : g_strdup(meta->symbol);
+
+		akn_iri_number(plain, value);
+		return;
+	}
+	akn_iri_number(number, value);
+	if (meta->part)
+		g_string_append(value, meta->part);
+}
+
+void
 akn_work_iri(const struct akn_meta *meta, GString *out)
 {
-	g_string_append_printf(out, "/akn/un/statement/deliberation/%s/%s/",
-	    meta->actor ? meta->actor : "un",
-	    meta->adopted ? meta->adopted : UNKNOWN_DATE);
-	akn_iri_number(meta->number ? meta->number : "unnumbered", out);
-	if (meta->part)
-		g_string_append(out, meta->part);
+	const char *day = meta->collection && meta->issued ? meta->issued :
+	    meta->adopted;
+
+	g_string_append_printf(out, "/akn/un/%s/%s/%s/", meta->collection ?
+	    "documentCollection/publication" : "statement/deliberation",
+	    meta->actor ? meta->actor : "un", day ? day : UNKNOWN_DATE);
+	akn_meta_number(meta, out);
 }

@@ -92,31 +92,33 @@ number(const struct meta *w)
 	g_autoptr(GString) value = g_string_new(NULL);
 	const char *shown = w->m->number ? w->m->number : "unnumbered";
 
-	akn_iri_number(shown, value);
+	akn_meta_number(w->m, value);
 	akn_open(w->b, AKN_FRBR_NUMBER);
-	if (w->m->part)
-		g_string_append(value, w->m->part);
 	akn_attr(w->b, "value", value->str);
 	if (w->m->part)
 		akn_attrf(w->b, "showAs", "%s %s", shown, w->m->part);
 	else
-		akn_attr(w->b, "showAs", shown);
+		akn_attr(w->b, "showAs", w->m->collection && w->m->symbol ?
+		    w->m->symbol : shown);
 	akn_close(w->b, AKN_FRBR_NUMBER);
 }
 
 static void
 work(const struct meta *w)
 {
-	const char *name = w->m->adopted_name;
+	const char *name = w->m->adopted_name ? w->m->adopted_name : "adoption";
+	gboolean issue = w->m->collection && w->m->issued;
 
 	akn_open(w->b, AKN_WORK);
 	address(w, w->work, "");
 	if (w->m->symbol && strcmp(w->component, "main") == 0)
 		alias(w, "symbol", w->m->symbol);
-	date(w->b, w->m->adopted, name ? name : "adoption");
+	date(w->b, issue ? w->m->issued : w->m->adopted,
+	    issue ? "publication" : name);
 	author(w->b, akn_organ_term(w->m->actor), "author");
 	leaf(w->b, AKN_FRBR_COUNTRY, "value", "un");
-	leaf(w->b, AKN_FRBR_SUBTYPE, "value", "deliberation");
+	leaf(w->b, AKN_FRBR_SUBTYPE, "value", w->m->collection ?
+	    "publication" : "deliberation");
 	number(w);
 	akn_close(w->b, AKN_WORK);
 }

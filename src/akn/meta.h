@@ -25,16 +25,21 @@ struct akn_meta {
 	const char *meeting;       /* as printed */
 	const char *job;           /* job number as printed */
 	const char *part;          /* letter of a part: "A"; NULL for none */
+	gboolean collection;       /* the publication that holds the parts: its
+	                              number is the symbol without letters */
 	const char *agenda_items[AKN_MAX_AGENDA_ITEMS];  /* "94", "13 (b)" */
 	const char *agenda_titles[AKN_MAX_AGENDA_ITEMS]; /* as printed */
 	guint n_agenda_items, n_agenda_titles;
 };
 
+/* The number as <FRBRnumber> has it: with the letter of a part. */
+void akn_meta_number(const struct akn_meta *meta, GString *value);
 /* "77/36" as an IRI has it: "77-36"; "2767 (2024)" is "2767-2024",
  * "80/84 B" "80-84B", "2200 A (XXI)" "2200A-XXI" (akn4un.md §2.4). */
 void akn_iri_number(const char *number, GString *out);
-/* "/akn/un/statement/deliberation/unga/2022-12-07/77-36". An unknown date is
- * 1900-01-01. */
+/* "/akn/un/statement/deliberation/unga/2022-12-07/77-36"; of a collection
+ * "/akn/un/documentCollection/publication/unga/2022-12-14/A-RES-77-36" with the
+ * date of issuance. An unknown date is 1900-01-01. */
 void akn_work_iri(const struct akn_meta *meta, GString *out);
 /* Write <meta> as the first child of the document element that is open, when
  * all its content has been written: <references> gets an entry for every

@@ -249,10 +249,10 @@ print_tree(struct text *t, const xmlDoc *doc)
 			rule.leave(t, &it);
 	}
 	text_flush(t);
-	text_notes(t, 0);
 }
 
-/* The number of the print job is no part of the text, but is printed. */
+/* The number of the print job is no part of the text, but is printed; before
+ * the notes, as on a page. */
 static void
 print_job(struct text *t, const xmlDoc *doc)
 {
@@ -278,6 +278,7 @@ write_text(const xmlDoc *doc, const struct rc_settings *settings,
 	line_init(&t.line, t.markup);
 	print_tree(&t, doc);
 	print_job(&t, doc);
+	text_notes(&t, 0);
 	line_done(&t.line);
 	g_string_append_c(out, '\n');
 	return rc_output_put(put, payload, out->str, out->len, error);

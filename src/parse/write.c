@@ -503,6 +503,7 @@ collection(struct parser *p)
 		part(p, i, end);
 	}
 	akn_close(p->out, AKN_COMPONENTS);
+	p->meta.collection = TRUE;
 	akn_resume(p->out, p->collection);
 	akn_write_meta(p->out, &p->meta, "main", TRUE, p->in->tree ?
 	    xmlDocGetRootElement(p->in->tree) : NULL);

@@ -199,9 +199,7 @@ breaking_of(const struct rc_style_row *style)
 {
 	if (style->align == RC_ALIGN_JUSTIFY)
 		return RC_BREAK_SQUEEZE;
-	return style->align == RC_ALIGN_NARROW ||
-	    (style->traits & RC_TRAIT_HEADING) ? RC_BREAK_HEADING
-	                                       : RC_BREAK_FIT;
+	return style->align == RC_ALIGN_NARROW ? RC_BREAK_HEADING : RC_BREAK_FIT;
 }
 
 static void

@@ -230,7 +230,7 @@ mend_heading(const struct rc_measured *para, GArray *lines, guint from)
 		gboolean alone = i == lines->len && next->end > next->first &&
 		    last_piece(para, next) == next->first;
 
-		if (alone || line->end - last_piece(para, line) <= SMALL_WORD)
+		if (alone)
 			hand_down(para, line, next);
 	}
 }
