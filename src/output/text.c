@@ -14,10 +14,16 @@ static const resconv_option options[] = {
 	{NULL, NULL, NULL, NULL},
 };
 
+guint
+text_indent(const struct text *t)
+{
+	return t->markup ? 0 : LIST_INDENT * t->lists;
+}
+
 void
 text_flush(struct text *t)
 {
-	guint indent = t->markup ? 0 : LIST_INDENT * t->lists;
+	guint indent = text_indent(t);
 
 	line_finish(&t->line);
 	if (!t->line.out->len)

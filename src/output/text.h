@@ -18,6 +18,8 @@ struct text {
 	gboolean markup;
 };
 
+/* Spaces that a paragraph begins with. */
+guint text_indent(const struct text *t);
 /* End the paragraph in the making, if there is one. */
 void text_flush(struct text *t);
 /* Text, and the begin and end of an inline element. */

@@ -1,17 +1,20 @@
-/* text_table.c - plain text: a table as columns, the form of Markdown. */
+/* text_table.c - a table as columns of plain text, or as Markdown has it. */
 #include "output/text.h"
 
 #include <string.h>
 
 #include "base/limits.h"
 
-#define MAX_PADDED 40u /* columns; a wider cell pushes the next aside */
+#define ROOM 84u       /* columns of text that a plain table may take */
+#define GAP 2u         /* between two of its columns */
+#define MIN_WIDTH 6u   /* no column is made narrower to get them all in */
+#define MAX_PADDED 40u /* of Markdown; a wider cell pushes the next aside */
 
 struct grid {
 	GPtrArray *rows;                       /* GPtrArray of char * */
 	guint carried[RC_MAX_TABLE_COLUMNS];   /* rows a cell still spans */
 	guint width[RC_MAX_TABLE_COLUMNS];
-	guint n_columns, n_headers;
+	guint n_columns;
 };
 
 static guint
@@ -49,7 +52,7 @@ add_cell(struct grid *g, GPtrArray *row, char *text, guint rows)
 	}
 	g_ptr_array_add(row, text);
 	g->carried[n] = MAX(g->carried[n], rows - 1);
-	g->width[n] = MAX(g->width[n], CLAMP(line_width(text), 3, MAX_PADDED));
+	g->width[n] = MAX(g->width[n], line_width(text));
 	g->n_columns = MAX(g->n_columns, row->len);
 }
 
@@ -81,21 +84,40 @@ add_row(struct text *t, struct grid *g, const xmlNode *tr)
 			add_cell(g, row, g_strdup(""), rows);
 	}
 	add_carried(g, row);
-	if (g->n_headers == g->rows->len && akn_child(tr, AKN_TH))
-		g->n_headers++;
 	g_ptr_array_add(g->rows, row);
+}
+
+static const char *
+cell_at(const GPtrArray *row, guint i)
+{
+	return i < row->len ? g_ptr_array_index(row, i) : "";
+}
+
+static void
+begin_line(GString *out)
+{
+	if (out->len)
+		g_string_append_c(out, '\n');
+}
+
+/* ---- Markdown ---- */
+
+static guint
+padded(const struct grid *g, guint i)
+{
+	return CLAMP(g->width[i], 3, MAX_PADDED);
 }
 
 static void
 print_row(GString *out, const struct grid *g, const GPtrArray *row)
 {
-	g_string_append(out, "\n|");
+	begin_line(out);
+	g_string_append_c(out, '|');
 	for (guint i = 0; i < g->n_columns; i++) {
-		const char *text =
-		    i < row->len ? g_ptr_array_index(row, i) : "";
+		const char *text = cell_at(row, i);
 
 		g_string_append_printf(out, " %s", text);
-		for (guint n = line_width(text); n <= g->width[i]; n++)
+		for (guint n = line_width(text); n <= padded(g, i); n++)
 			g_string_append_c(out, ' ');
 		g_string_append_c(out, '|');
 	}
@@ -107,25 +129,143 @@ print_rule(GString *out, const struct grid *g)
 	g_string_append(out, "\n|");
 	for (guint i = 0; i < g->n_columns; i++) {
 		g_string_append_c(out, ' ');
-		for (guint n = 0; n < g->width[i]; n++)
+		for (guint n = 0; n < padded(g, i); n++)
 			g_string_append_c(out, '-');
 		g_string_append(out, " |");
 	}
 }
 
-/* Markdown knows one row of headings and no table without. */
+/* It knows one row of headings, and no table without. */
 static void
-print_grid(struct text *t, const struct grid *g)
+print_markdown(GString *out, const struct grid *g)
 {
-	guint rule = t->markup ? 1 : g->n_headers;
-
-	if (g->rows->len && t->out->len)
-		g_string_append_c(t->out, '\n');
 	for (guint i = 0; i < g->rows->len; i++) {
-		if (i && i == rule)
-			print_rule(t->out, g);
-		print_row(t->out, g, g_ptr_array_index(g->rows, i));
+		if (i == 1)
+			print_rule(out, g);
+		print_row(out, g, g_ptr_array_index(g->rows, i));
 	}
+}
+
+/* ---- plain: long cells are broken into lines, figures stand right ---- */
+
+static void
+make_narrow(struct grid *g)
+{
+	guint room = ROOM - MIN(ROOM, GAP * (g->n_columns - 1)), sum = 0;
+
+	for (guint i = 0; i < g->n_columns; i++) {
+		g->width[i] = MIN(g->width[i], ROOM);
+		sum += g->width[i];
+	}
+	while (sum > room) {
+		guint widest = 0;
+
+		for (guint i = 1; i < g->n_columns; i++)
+			if (g->width[i] > g->width[widest])
+				widest = i;
+		if (g->width[widest] <= MIN_WIDTH)
+			return;
+		g->width[widest]--;
+		sum--;
+	}
+}
+
+/* Bytes of the words at s that fit, one word at least. */
+static gsize
+fitting(const char *s, guint width)
+{
+	const char *end = NULL;
+	guint n = 0;
+
+	for (const char *at = s; *at; at = g_utf8_next_char(at)) {
+		gunichar c = g_utf8_get_char(at);
+
+		if (c == ' ')
+			end = at;
+		n += g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
+		if (n <= width)
+			continue;
+		if (end)
+			return end - s;
+		if (at > s && g_unichar_iswide(c))
+			return at - s;
+	}
+	return strlen(s);
+}
+
+static gboolean
+is_figure(const char *text)
+{
+	gboolean digit = FALSE;
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+
+		digit |= g_unichar_isdigit(c);
+		if (g_unichar_isalpha(c))
+			return FALSE;
+	}
+	return digit;
+}
+
+static void
+print_spaces(GString *out, guint n)
+{
+	for (; n; n--)
+		g_string_append_c(out, ' ');
+}
+
+/* One line of a cell; gives where the next begins. */
+static const char *
+print_part(GString *out, const struct grid *g, guint column, const char *s,
+    gboolean figure)
+{
+	gsize len = fitting(s, g->width[column]);
+	g_autofree char *part = g_strndup(s, len);
+	guint n = line_width(part);
+	guint rest = g->width[column] - MIN(n, g->width[column]);
+
+	print_spaces(out, figure ? rest : 0);
+	g_string_append(out, part);
+	print_spaces(out, (figure ? 0 : rest) + GAP);
+	s += len;
+	return *s == ' ' ? s + 1 : s;
+}
+
+static void
+print_lines(struct text *t, const struct grid *g, const GPtrArray *row)
+{
+	const char *at[RC_MAX_TABLE_COLUMNS];
+	gboolean more = TRUE;
+
+	for (guint i = 0; i < g->n_columns; i++)
+		at[i] = cell_at(row, i);
+	while (more) {
+		begin_line(t->out);
+		print_spaces(t->out, text_indent(t));
+		more = FALSE;
+		for (guint i = 0; i < g->n_columns; i++) {
+			at[i] = print_part(t->out, g, i, at[i],
+			    i && is_figure(cell_at(row, i)));
+			more |= *at[i] != '\0';
+		}
+		while (t->out->str[t->out->len - 1] == ' ')
+			g_string_truncate(t->out, t->out->len - 1);
+	}
+}
+
+static void
+print_grid(struct text *t, struct grid *g)
+{
+	if (g->rows->len)
+		begin_line(t->out);
+	if (t->markup) {
+		print_markdown(t->out, g);
+		return;
+	}
+	make_narrow(g);
+	for (guint i = 0; i < g->rows->len; i++)
+		print_lines(t, g, g_ptr_array_index(g->rows, i));
 }
 
 /* Print the table's own notes; those of the page wait. */
@@ -153,7 +293,7 @@ text_table(struct text *t, const xmlNode *table)
 {
 	g_autoptr(GPtrArray) rows =
 	    g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-	struct grid grid = {.rows = rows};
+	struct grid grid = {.rows = rows, .n_columns = 1};
 	const xmlNode *caption = akn_child(table, AKN_CAPTION), *tr;
 	guint notes = t->notes->len;
 

@@ -70,6 +70,17 @@ ends_year(const struct block *b, guint32 at)
 	return (s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0');
 }
 
+/* Chinese characters before and behind a number that is none of a note: 第3次,
+ * 7月1日. */
+static gboolean
+is_counted(gunichar before, gunichar after)
+{
+	static const char counters[] = "年月日号段条届次天个名万亿项卷章页时点岁人国";
+
+	return before == 0x7B2C ||
+	    (after >= 0x2E80 && g_utf8_strchr(counters, -1, after));
+}
+
 /* What a number directly behind a character is. */
 static int
 score_glued(const struct block *b, guint32 at, gunichar before)
@@ -142,7 +153,7 @@ try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
 			add_place(c, b, start, end, note, GLUED);
 		return;
 	}
-	if (!before || !ends_call(after))
+	if (!before || !ends_call(after) || is_counted(before, after))
 		return;
 	if (before != ' ' && before != '\n') {
 		score = score_glued(b, at, before);

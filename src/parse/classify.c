@@ -1,45 +1,12 @@
 /* classify.c - what the blocks below the masthead are: by position, numbering
  * and punctuation; words confirm. */
-#include "parse/parser.h"
+#include "parse/classify.h"
 
 #include <string.h>
 
 #include "parse/symbol.h"
 
-#define MAX_HEADING 300   /* characters a heading may have */
-#define MAX_ITALIC_HEADING 120u
 #define MAX_LABELLED 80   /* characters of "Article 2 Residual functions" */
-#define MAX_CONCLUSION 160u
-
-enum zone {
-	ZONE_START,    /* between title and formula */
-	ZONE_PREAMBLE,
-	ZONE_BODY,
-	ZONE_END,      /* below a closing line */
-	ZONE_ANNEX,
-};
-
-/* One list mark of each kind that is open, from the outside in. */
-struct open_mark {
-	guint8 style, shape;
-	guint16 value;
-};
-
-struct state {
-	struct parser *p;
-	enum zone zone;
-	guint at;
-	gboolean numbers;   /* numbered paragraphs come before the next formula */
-	gboolean unit;      /* a paragraph is open that text can go on in */
-	gboolean recitals;  /* the section has had no operative paragraph yet */
-	gboolean resolution; /* a formula has been seen */
-	gboolean titled;    /* the label of an annex or a part stood before */
-	gboolean lettered;  /* a decision in parts A, B ...: no formulas */
-	gboolean vote;      /* a printed vote has not been closed yet */
-	guint last_number;
-	struct open_mark open[RC_MAX_LIST_DEPTH];
-	guint depth;
-};
 
 static const struct block *
 next_block(const struct state *s)
@@ -49,8 +16,6 @@ next_block(const struct state *s)
 			return block_at(s->p, i);
 	return NULL;
 }
-
-/* ---- marks ---- */
 
 static void
 read_mark(struct state *s, struct block *b)
@@ -64,191 +29,6 @@ read_mark(struct state *s, struct block *b)
 	while (b->body < b->len && (b->text[b->body] == ' ' ||
 	           b->text[b->body] == '\n'))
 		b->body++;
-}
-
-/* The depth of an open mark of that kind, from 1; 0 for none. */
-static guint
-depth_of(const struct state *s, guint style, guint shape)
-{
-	for (guint i = 0; i < s->depth; i++)
-		if (s->open[i].style == style && s->open[i].shape == shape)
-			return i + 1;
-	return 0;
-}
-
-static guint
-last_value(const struct state *s, guint style, guint shape)
-{
-	guint depth = depth_of(s, style, shape);
-
-	return depth ? s->open[depth - 1].value : 0;
-}
-
-/* (i) is a letter after (h) and a roman number else; what comes next decides
- * where both go on. */
-static void
-tell_roman(const struct state *s, struct mark *mark)
-{
-	const struct block *next;
-	struct mark after = {0};
-	guint roman = mark->roman;
-	gboolean is_roman;
-
-	if (mark->style != MARK_LETTER || !roman)
-		return;
-	next = next_block(s);
-	if (next && next->kind == BLOCK_TEXT)
-		rc_mark_take(s->p->lang, next->text, next->len, &after);
-	if (roman > 1 && last_value(s, MARK_ROMAN, mark->shape) == roman - 1)
-		is_roman = TRUE;
-	else if (mark->value > 1 &&
-	    last_value(s, MARK_LETTER, mark->shape) == mark->value - 1u)
-		is_roman = roman == 1 && after.roman == 2;
-	else
-		is_roman = roman == 1;
-	if (is_roman) {
-		mark->style = MARK_ROMAN;
-		mark->value = roman;
-	}
-}
-
-static guint
-place_mark(struct state *s, const struct mark *mark)
-{
-	guint depth = depth_of(s, mark->style, mark->shape);
-
-	if (!depth) {
-		if (s->depth == G_N_ELEMENTS(s->open))
-			s->depth--;
-		depth = ++s->depth;
-	}
-	s->depth = depth;
-	s->open[depth - 1] = (struct open_mark){.style = mark->style,
-	    .shape = mark->shape, .value = mark->value};
-	return depth;
-}
-
-/* ---- what a block looks like ---- */
-
-static gboolean
-ends_with(const struct state *s, const struct block *b, const char *marks)
-{
-	gunichar last = rc_block_last(s->p, b);
-
-	return last && g_utf8_strchr(marks, -1, last);
-}
-
-static gboolean
-is_annex(const struct state *s, const struct block *b, gboolean *nested)
-{
-	static const enum rc_phrase words[] = {
-	    RC_PH_ANNEX, RC_PH_APPENDIX, RC_PH_ENCLOSURE};
-	const struct parser *p = s->p;
-
-	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-		guint32 end = rc_block_end(p, b);
-		gsize n = rc_lang_starts(p->lang, words[i], b->text, end);
-		gsize size = 0, left = end - n;
-		const char *rest = b->text + n;
-
-		if (!n || left > 40)
-			continue;
-		while (left && (*rest == ' ' || *rest == '\n' ||
-		           *rest == '\xC2' || *rest == '\xA0'))
-			rest++, left--;
-		*nested = words[i] == RC_PH_APPENDIX;
-		if (!left)
-			return TRUE;
-		if (!rc_lang_section(p->lang, rest, left, &size) &&
-		    !rc_lang_part(p->lang, rest, left, &size)) {
-			guint value;
-			size = rc_lang_ordinal(p->lang, rest, left, &value);
-		}
-		while (size < left && (g_ascii_isdigit(rest[size]) ||
-		           strchr(".: ", rest[size])))
-			size++;
-		if (size == left)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static gboolean
-is_date_alone(const struct parser *p, const char *text, gsize len)
-{
-	struct rc_date date;
-	gsize n = rc_lang_date(p->lang, text, len, &date);
-
-	while (n && n < len && strchr(". ,", text[n]))
-		n++;
-	return n && n == len;
-}
-
-static gboolean
-is_vote(const struct parser *p, const struct block *b)
-{
-	const char *s = b->text + (*b->text == '[');
-	gsize len = b->len - (*b->text == '[');
-
-	return rc_lang_starts(p->lang, RC_PH_NO_VOTE, s, len) ||
-	    rc_lang_starts(p->lang, RC_PH_RECORDED_VOTE, s, len);
-}
-
-/* "46th plenary meeting" and the date below it, or one of them. */
-static gboolean
-is_conclusion(const struct state *s, const struct block *b)
-{
-	const struct parser *p = s->p;
-	const char *line;
-	struct rc_date date;
-	gsize size;
-	gssize at;
-
-	if (s->zone == ZONE_START || s->zone == ZONE_ANNEX)
-		return FALSE;
-	if (s->zone == ZONE_END && (s->vote || is_vote(p, b)))
-		return TRUE;
-	if (b->len > MAX_CONCLUSION || b->mark.style)
-		return is_vote(p, b) && *b->text == '[';
-	if (is_vote(p, b))
-		return TRUE;
-	if (is_date_alone(p, b->text, b->len))
-		return TRUE;
-	at = rc_lang_finds(p->lang, RC_PH_MEETING, b->text, b->len, &size);
-	if (at < 0 || at > 40 || ends_with(s, b, ";,:；，"))
-		return FALSE;
-	line = memchr(b->text, '\n', b->len);
-	if (!line)
-		return b->len < 80;
-	return rc_lang_date(p->lang, line + 1, b->text + b->len - line - 1,
-	    &date) > 0;
-}
-
-/* Whether a block is set as a heading: in bold or italics as a whole, and not
- * ended like a sentence. */
-static enum level
-heading_style(const struct state *s, const struct block *b)
-{
-	const struct parser *p = s->p;
-
-	if (b->role == RC_ROLE_HEADING)
-		return rc_block_is_all(p, b, RC_ITALIC) &&
-		    !rc_block_is_all(p, b, RC_BOLD) ? LEVEL_ITALIC : LEVEL_PLAIN;
-	if (b->role != RC_ROLE_UNKNOWN ||
-	    g_utf8_strlen(b->text, b->len) > MAX_HEADING ||
-	    ends_with(s, b, ";,；，،؛"))
-		return LEVEL_NONE;
-	if (s->titled && !ends_with(s, b, ".。:：") &&
-	    b->mark.style == MARK_NONE)
-		return LEVEL_PLAIN; /* the title of an annex or part */
-	if (rc_block_is_all(p, b, RC_BOLD) && !ends_with(s, b, ".。:"))
-		return LEVEL_PLAIN;
-	/* in the body a line in italics is an entry of a list (decisions) */
-	if (s->zone == ZONE_ANNEX && b->len < MAX_ITALIC_HEADING &&
-	    rc_block_is_all(p, b, RC_ITALIC) && !ends_with(s, b, ".。:：") &&
-	    b->mark.style == MARK_NONE)
-		return LEVEL_ITALIC;
-	return LEVEL_NONE;
 }
 
 /* A label without an end to its heading ("Part I Political affairs") is kept
@@ -267,7 +47,7 @@ set_label(struct block *b, const struct level_label *label, guint32 end)
 static gboolean
 take_heading(struct state *s, struct block *b)
 {
-	enum level style = heading_style(s, b);
+	enum level style = rc_heading_style(s, b);
 	guint32 end = rc_block_end(s->p, b);
 	struct level_label label = rc_level_take(s->p->lang, b->text, end);
 
@@ -304,7 +84,7 @@ numbers_follow(const struct state *s)
 
 		if (b->kind != BLOCK_TEXT)
 			continue;
-		if (rc_whole_formula(s->p, b) || is_annex(s, b, &nested))
+		if (rc_whole_formula(s->p, b) || rc_is_annex(s, b, &nested))
 			return FALSE;
 		if (rc_mark_take(s->p->lang, b->text, b->len, &mark) &&
 		    mark.style == MARK_NUMBER)
@@ -316,7 +96,7 @@ numbers_follow(const struct state *s)
 static void
 enter_formula(struct state *s, struct block *b)
 {
-	gboolean comma = ends_with(s, b, ",،，");
+	gboolean comma = rc_ends_with(s, b, ",،，");
 
 	b->kind = BLOCK_FORMULA;
 	s->resolution = TRUE;
@@ -363,8 +143,8 @@ enter_number(struct state *s, struct block *b)
 static void
 enter_point(struct state *s, struct block *b)
 {
-	tell_roman(s, &b->mark);
-	b->depth = place_mark(s, &b->mark);
+	rc_mark_tell(s, &b->mark, next_block(s));
+	b->depth = rc_mark_place(s, &b->mark);
 	b->kind = s->zone == ZONE_PREAMBLE ? BLOCK_ITEM : BLOCK_POINT;
 	if (s->zone != ZONE_PREAMBLE)
 		s->unit = TRUE;
@@ -387,10 +167,10 @@ is_operative(const struct state *s, const struct block *b)
 		lead = RC_LEAD_NONE;
 	/* "Resolves that, for 2021:" introduces the numbered paragraphs */
 	if (s->numbers)
-		return lead == RC_LEAD_OPERATIVE && ends_with(s, b, ":：");
+		return lead == RC_LEAD_OPERATIVE && rc_ends_with(s, b, ":：");
 	if (lead == RC_LEAD_OPERATIVE || lead == RC_LEAD_PREAMBULAR)
 		return lead == RC_LEAD_OPERATIVE;
-	return ends_with(s, b, ".。;；؛:：");
+	return rc_ends_with(s, b, ".。;；؛:：");
 }
 
 /* A preambular paragraph within the body: below a heading, before the first
@@ -403,7 +183,7 @@ is_section_recital(const struct state *s, const struct block *b)
 	if (b->role == RC_ROLE_RECITAL)
 		return TRUE;
 	if (!s->recitals || s->zone != ZONE_BODY ||
-	    !ends_with(s, b, ",،，"))
+	    !rc_ends_with(s, b, ",،，"))
 		return FALSE;
 	return rc_lang_lead(s->p->lang, b->text, b->len, &lead) &&
 	    lead != RC_LEAD_OPERATIVE;
@@ -447,7 +227,7 @@ enter_text(struct state *s, struct block *b)
 	}
 	b->kind = BLOCK_PARAGRAPH;
 	s->unit = TRUE;
-	if (!ends_with(s, b, ",،，"))
+	if (!rc_ends_with(s, b, ",،，"))
 		s->recitals = FALSE;
 }
 
@@ -525,7 +305,7 @@ classify(struct state *s, struct block *b)
 	        rc_whole_formula(s->p, b))) {
 		enter_formula(s, b);
 	} else if (b->role == RC_ROLE_ANNEX || (b->role == RC_ROLE_UNKNOWN &&
-	        s->zone != ZONE_START && is_annex(s, b, &nested))) {
+	        s->zone != ZONE_START && rc_is_annex(s, b, &nested))) {
 		b->kind = BLOCK_ANNEX;
 		b->depth = nested;
 		b->body = 0;
@@ -534,7 +314,7 @@ classify(struct state *s, struct block *b)
 		s->depth = 0;
 		s->last_number = 0;
 	} else if (b->role == RC_ROLE_CONCLUSION ||
-	    (b->role == RC_ROLE_UNKNOWN && is_conclusion(s, b))) {
+	    (b->role == RC_ROLE_UNKNOWN && rc_is_conclusion(s, b))) {
 		enter_conclusion(s, b);
 	} else if (take_part(s, b)) {
 		return;

@@ -133,12 +133,26 @@ rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
 
 	if (at < 0)
 		return FALSE;
-	/* the number stands before the word, or after it */
+	/* the number stands before the word, or after it; in Chinese without a
+	 * blank */
+	if (at && g_ascii_isdigit(b->text[at - 1])) {
+		for (start = at; start && g_ascii_isdigit(b->text[start - 1]);)
+			start--;
+		*from = start;
+		*to = at + size;
+		return TRUE;
+	}
 	for (start = at; start && is_blank(b->text[start - 1]); start--)
 		continue;
-	while (start && !is_blank(b->text[start - 1]) && (at > (gssize)start ||
-	           g_ascii_isdigit(b->text[start - 1])))
+	while (start && (gssize)start < at && !is_blank(b->text[start - 1]))
 		start--;
+	/* "48th (resumed) plenary meeting" */
+	if (start < (guint32)at && b->text[start] == '(') {
+		while (start && is_blank(b->text[start - 1]))
+			start--;
+		while (start && !is_blank(b->text[start - 1]))
+			start--;
+	}
 	for (end = at + size; end < b->len && is_blank(b->text[end]); end++)
 		continue;
 	if (g_ascii_isdigit(b->text[start])) {

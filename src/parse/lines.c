@@ -237,7 +237,12 @@ static gboolean
 stands_alone(const struct joiner *j, const struct line *line)
 {
 	struct block block = {.text = line->para->text, .len = line->para->len};
+	struct level_label label = rc_level_take(j->p->lang, block.text,
+	    block.len);
 
+	if (label.level != LEVEL_NONE && label.heading == block.len &&
+	    label.level != LEVEL_ARABIC)
+		return TRUE;
 	return rc_whole_formula(j->p, &block) ||
 	    rc_is_whole(j->p, RC_PH_ANNEX, &block);
 }
@@ -308,21 +313,38 @@ begins_by_indent(const struct joiner *j, const struct line *before,
 }
 
 static gboolean
+is_comma(gunichar c)
+{
+	return c == ',' || c == 0x060C || c == 0xFF0C;
+}
+
+static gboolean
 begins_by_text(const struct joiner *j, const struct line *before,
     const struct line *line)
 {
 	gunichar last = last_of(before);
 	gunichar first = g_utf8_get_char(line->para->text);
+	gboolean small = g_unichar_islower(first);
+	struct mark mark;
 
-	if (line->top && (last == ';' || last == 0x061B || last == 0xFF1B ||
-	        last == ':' || last == 0xFF1A || last == 0x3002))
+	if (j->spaced && !line->top)
+		return FALSE; /* an empty line would stand here */
+	/* where lead phrases have capitals, a small letter begins nothing */
+	if (small && g_unichar_isupper(j->lead))
+		return FALSE;
+	if (line->top && is_full_stop(last) && last != '.')
 		return TRUE;
+	/* a marked paragraph ends with a semicolon, not with a comma */
+	if (is_comma(last) && rc_mark_take(j->p->lang, j->block.text,
+	        j->block.len, &mark))
+		return FALSE;
 	if (has_lead(j, line) && ends_paragraph(last))
-		return line->top || before->early || last == ';' ||
-		    !g_unichar_islower(first) || g_unichar_islower(j->lead);
+		return line->top || before->early || last == ';' || !small ||
+		    g_unichar_islower(j->lead);
+	if (last == ';' && g_unichar_isupper(first))
+		return TRUE;
 	if (line->top)
-		return (last == '.' || last == ']') && !g_unichar_islower(first) &&
-		    before->early;
+		return (last == '.' || last == ']') && !small && before->early;
 	return before->early && ends_paragraph(last);
 }
 

@@ -194,21 +194,13 @@ set_label(struct rc_galley *galley, const struct rc_para *label,
 	return n;
 }
 
-static enum rc_breaking
-breaking_of(const struct rc_style_row *style)
-{
-	if (style->align == RC_ALIGN_JUSTIFY)
-		return RC_BREAK_SQUEEZE;
-	return style->align == RC_ALIGN_NARROW ? RC_BREAK_HEADING : RC_BREAK_FIT;
-}
-
 static void
 break_para(struct rc_galley *galley, const struct rc_para *para,
     const struct rc_measured *measured, const struct rc_measure *at)
 {
 	g_array_set_size(galley->broken, 0);
 	rc_break_lines(measured, at->end - at->first, at->end - at->turn,
-	    breaking_of(rc_style(para->style)), galley->broken);
+	    rc_style(para->style)->align == RC_ALIGN_JUSTIFY, galley->broken);
 	if (galley->broken->len == 0) { /* a label without text */
 		struct rc_broken empty = {0};
 
@@ -267,7 +259,7 @@ rc_galley_widths(struct rc_galley *galley, const struct rc_para *para,
 	if (!galley->error && rc_measure(galley->fonts, galley->locale, para,
 	    &measured, &galley->error)) {
 		g_array_set_size(broken, 0);
-		rc_break_lines(&measured, 1e6, 1e6, RC_BREAK_FIT, broken);
+		rc_break_lines(&measured, 1e6, 1e6, FALSE, broken);
 		for (guint i = 0; i < broken->len; i++)
 			*natural = MAX(*natural, g_array_index(broken,
 			    struct rc_broken, i).width);

@@ -40,7 +40,7 @@ static const struct rc_geometry pages[] = {
 	    .left = 60.0, .right = 552.5,
 	    .column = {123.35, 147.1, 170.9, 194.65, 219.1, 242.9},
 	    .column_right = 488.65,
-	    .narrow_right = 332.0,
+	    .narrow_right = 328.0,
 	    .hang = 111.1, .hang_heading = 113.7, .mark = 119.9,
 	    .publisher = {123.4, 57.8}, .publisher_long = 63.9,
 	    .symbol = {552.1, 56.5},

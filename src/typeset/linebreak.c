@@ -8,8 +8,6 @@
 #define SQUEEZE_LIMIT 0.25
 /* A squeeze is as bad as a stretch of twice its size. */
 #define SQUEEZE_WEIGHT 2.0
-/* Letters of a word that should not end a line of a heading. */
-#define SMALL_WORD 3u
 /* Sums of floating-point widths differ in their last digits. */
 #define EPSILON 1e-6
 
@@ -164,8 +162,8 @@ make_line(const struct rc_measured *para, guint first, guint end, double room,
 	};
 }
 
-static void
-break_plainly(const struct rc_measured *para, double first_measure,
+void
+rc_break_lines(const struct rc_measured *para, double first_measure,
     double measure, gboolean squeeze, GArray *lines)
 {
 	double room = first_measure;
@@ -179,70 +177,4 @@ break_plainly(const struct rc_measured *para, double first_measure,
 		g_array_append_val(lines, line);
 		first = next_line(para, end);
 	}
-}
-
-/* ---- headings ---- */
-
-/* Where the last piece of a line begins; its first atom when it has but one. */
-static guint
-last_piece(const struct rc_measured *para, const struct rc_broken *line)
-{
-	guint start = line->first;
-
-	for (guint end = next_end(para, start); end < line->end;
-	    end = next_end(para, end)) {
-		guint next = next_line(para, end);
-
-		if (next >= line->end)
-			break;
-		start = next;
-	}
-	return start;
-}
-
-/* End the line before its last piece, which begins the next line, if it fits
- * there. */
-static void
-hand_down(const struct rc_measured *para, struct rc_broken *line,
-    struct rc_broken *next)
-{
-	guint piece = last_piece(para, line), end = piece;
-
-	if (piece == line->first || !line->full || next->end <= next->first ||
-	    width_of(para, piece, next->end) > next->measure)
-		return;
-	while (end > line->first &&
-	    (atom_at(para, end - 1)->traits & RC_ATOM_SPACE))
-		end--;
-	*line = make_line(para, line->first, end, line->measure, FALSE);
-	*next = make_line(para, piece, next->end, next->measure, FALSE);
-}
-
-/* Editors let no line of a heading end with a small word ("of", "the") nor the
- * last one consist of a single word, where that costs no further line. */
-static void
-mend_heading(const struct rc_measured *para, GArray *lines, guint from)
-{
-	for (guint i = lines->len; i > from + 1; i--) {
-		struct rc_broken *line =
-		    &g_array_index(lines, struct rc_broken, i - 2);
-		struct rc_broken *next = line + 1;
-		gboolean alone = i == lines->len && next->end > next->first &&
-		    last_piece(para, next) == next->first;
-
-		if (alone)
-			hand_down(para, line, next);
-	}
-}
-
-void
-rc_break_lines(const struct rc_measured *para, double first_measure,
-    double measure, enum rc_breaking how, GArray *lines)
-{
-	guint from = lines->len;
-
-	break_plainly(para, first_measure, measure, how == RC_BREAK_SQUEEZE,
-	    lines);
-	if (how == RC_BREAK_HEADING)
-		mend_heading(para, lines, from);
 }

@@ -14,15 +14,9 @@ struct rc_broken {
 	gboolean full;    /* to be set to the full measure */
 };
 
-enum rc_breaking {
-	RC_BREAK_FIT,     /* first fit */
-	RC_BREAK_SQUEEZE, /* by the rule */
-	RC_BREAK_HEADING, /* first fit, but as editors do with headings */
-};
-
-/* Break a paragraph into lines of a measure; the first line has another. Appends
- * struct rc_broken; none for an empty text. */
+/* Break a paragraph into lines of a measure; the first line has another.
+ * squeeze: by the rule. Appends struct rc_broken; none for an empty text. */
 void rc_break_lines(const struct rc_measured *para, double first_measure,
-    double measure, enum rc_breaking how, GArray *lines);
+    double measure, gboolean squeeze, GArray *lines);
 
 #endif

@@ -380,15 +380,13 @@ is_in(gunichar c, const char *set)
 #define NOT_LAST "（〔［｛〈《「『【〖‘“([{"
 
 /* A line may end between two letters: after a hyphen or a dash between letters,
- * beside an ideograph, at a zero-width space. Headings and ranges of figures
- * ("3–14 June") are not parted. */
+ * beside an ideograph, at a zero-width space. Words of headings are not
+ * parted. */
 static gboolean
 may_part(gunichar before, gunichar c, gunichar next, gboolean heading)
 {
 	if (c == 0x200b)
 		return TRUE;
-	if (c == 0x2013 && g_unichar_isdigit(before) && g_unichar_isdigit(next))
-		return FALSE;
 	if (c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014)
 		return before && before != ' ' && !heading;
 	if (is_wide(c) || is_wide(next))

@@ -93,13 +93,19 @@ notes_that_begin_anew_stand_before_the_annex(void **state)
 static void
 table_is_columns_with_its_notes(void **state)
 {
-	assert_text("<table><caption>Lamps</caption>"
+	assert_both("<table><caption>Lamps</caption>"
 	    "<tr class='header'><th><p>Place</p></th><th><p>N</p></th></tr>"
 	    "<tr><td rowspan='2'><p>Rock"
 	    "<authorialNote marker='a' placementBase='#t'><p>Low.</p>"
 	    "</authorialNote></p></td><td><p>12</p></td></tr>"
 	    "<tr><td><p>3</p></td></tr>"
-	    "<tr><td colspan='2'><p>All</p></td></tr></table><p>x</p>", NULL,
+	    "<tr><td colspan='2'><p>All</p></td></tr></table><p>x</p>",
+	    "Lamps\n\n"
+	    "Place  N\n"
+	    "Rockᵃ  12\n"
+	    "        3\n"
+	    "All\n\n"
+	    "ᵃ Low.\n\nx\n",
 	    "Lamps\n\n"
 	    "| Place | N   |\n"
 	    "| ----- | --- |\n"
@@ -107,6 +113,18 @@ table_is_columns_with_its_notes(void **state)
 	    "|       | 3   |\n"
 	    "| All   |     |\n\n"
 	    "ᵃ Low.\n\nx\n");
+}
+
+static void
+wide_table_is_broken_into_lines(void **state)
+{
+	assert_text("<table><tr><td><p>one two three four five six seven eight "
+	    "nine ten eleven twelve</p></td><td><p>thirteen fourteen fifteen "
+	    "sixteen seventeen eighteen nineteen</p></td></tr></table>", NULL,
+	    "one two three four five six seven eight    "
+	    "thirteen fourteen fifteen sixteen\n"
+	    "nine ten eleven twelve                     "
+	    "seventeen eighteen nineteen\n");
 }
 
 static void
@@ -176,6 +194,7 @@ main(void)
 		cmocka_unit_test(notes_stand_at_the_end),
 		cmocka_unit_test(notes_that_begin_anew_stand_before_the_annex),
 		cmocka_unit_test(table_is_columns_with_its_notes),
+		cmocka_unit_test(wide_table_is_broken_into_lines),
 		cmocka_unit_test(quotation_marks_are_written),
 		cmocka_unit_test(cover_and_closing_look_as_printed),
 		cmocka_unit_test(marks_do_not_stand_beside_space),
