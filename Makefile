@@ -70,8 +70,8 @@ update-golden: all
 	tests/golden/run.py --build build --update
 
 picture: all
-	build/src/cli/resconv -q -t pdf $(firstword $(SAMPLES)) | \
-	  pdftoppm -png -r 60 -f 1 -l 1 -singlefile - README
+	build/src/cli/resconv -q -t pdf $(lastword $(SAMPLES)) | \
+	  pdftoppm -png -r 75 -gray -f 1 -l 1 -singlefile - README
 
 clean:
 	rm -rf build build-check build-asan build-clang build-release demo

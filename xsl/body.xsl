@@ -30,9 +30,10 @@
         3 + 4 * $titled)}">
       <xsl:attribute name="class">annex</xsl:attribute>
       <xsl:attribute name="id"><xsl:value-of select="@eId"/></xsl:attribute>
-      <xsl:apply-templates select="a:heading | a:subheading">
+      <xsl:apply-templates select="a:heading" mode="attachment">
         <xsl:with-param name="h" select="$h"/>
       </xsl:apply-templates>
+      <xsl:apply-templates select="a:subheading"/>
       <xsl:apply-templates select="a:statement | a:doc | a:act">
         <xsl:with-param name="h" select="$h + count(a:heading)"/>
       </xsl:apply-templates>
@@ -63,7 +64,7 @@
 
   <!-- ==== preamble ==== -->
 
-  <xsl:template match="a:preamble | a:mainBody/a:container[@name = 'preamble']">
+  <xsl:template match="a:preamble">
     <xsl:param name="h"/>
     <div class="preamble" id="{@eId}">
       <xsl:apply-templates select="*">
@@ -138,9 +139,9 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="a:attachment/a:heading">
+  <xsl:template match="a:heading" mode="attachment">
     <xsl:param name="h" select="2"/>
-    <xsl:element name="h{$h}"><xsl:apply-templates/></xsl:element>
+    <xsl:element name="h{$h - ($h > 6) * ($h - 6)}"><xsl:apply-templates/></xsl:element>
   </xsl:template>
 
   <xsl:template match="a:subheading">
@@ -241,7 +242,7 @@
     <xsl:param name="h" select="2"/>
     <xsl:choose>
       <xsl:when test="@name = 'heading'">
-        <xsl:element name="h{$h}"><xsl:apply-templates/></xsl:element>
+        <xsl:element name="h{$h - ($h > 6) * ($h - 6)}"><xsl:apply-templates/></xsl:element>
       </xsl:when>
       <xsl:otherwise><p><xsl:apply-templates/></p></xsl:otherwise>
     </xsl:choose>

@@ -4,15 +4,18 @@
     xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
     exclude-result-prefixes="a">
 
-  <xsl:template match="a:coverPage/a:container | a:preface/a:container">
+  <xsl:template match="*" mode="cover">
+    <xsl:apply-templates select="."/>
+  </xsl:template>
+
+  <xsl:template match="a:container" mode="cover">
     <div class="{@name}" id="{@eId}">
-      <xsl:apply-templates select="*"/>
+      <xsl:apply-templates select="*" mode="cover"/>
     </div>
   </xsl:template>
 
   <!-- A line of the cover is called by what it says. -->
-  <xsl:template match="a:coverPage/a:p | a:coverPage/a:container/a:p |
-      a:preface/a:container/a:p">
+  <xsl:template match="a:p" mode="cover">
     <p>
       <xsl:attribute name="class">
         <xsl:choose>
@@ -38,10 +41,11 @@
         or a:docType] | a:preface/a:container[@name = 'title']/a:p"/>
     <xsl:variable name="other" select="a:preface/*[not(self::a:p[a:docNumber or
         a:docTitle or a:docType] or self::a:container[@name = 'title'])]"/>
-    <xsl:apply-templates select="a:preface/a:container[@name != 'title']"/>
+    <xsl:apply-templates select="a:preface/a:container[@name != 'title']"
+        mode="cover"/>
     <xsl:choose>
       <xsl:when test="$lines">
-        <xsl:element name="h{$h}">
+        <xsl:element name="h{$h - ($h > 6) * ($h - 6)}">
           <xsl:attribute name="class">title</xsl:attribute>
           <xsl:attribute name="id">
             <xsl:value-of select="a:preface/@eId"/>

@@ -45,7 +45,8 @@
       <body>
         <xsl:if test="$document/a:coverPage">
           <header class="cover">
-            <xsl:apply-templates select="$document/a:coverPage/*"/>
+            <xsl:apply-templates select="$document/a:coverPage/*"
+                mode="cover"/>
           </header>
         </xsl:if>
         <main>

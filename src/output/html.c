@@ -224,7 +224,7 @@ write_html(const xmlDoc *doc, const struct rc_settings *settings,
 	if (!xmlDocGetRootElement(page))
 		return rc_fail(error, RESCONV_E_FORMAT,
 		    "the stylesheet made no page");
-	out = g_string_sized_new(32768);
+	out = g_string_sized_new(24000);
 	serialize(page, out);
 	return rc_output_put(put, payload, out->str, out->len, error);
 }

@@ -3,6 +3,7 @@
  * Where lines keep their indents, a paragraph begins where one is indented;
  * else where a line ends though the next word would have fitted, and where
  * numbering or a lead phrase begins one after punctuation. */
+#include "parse/mend.h"
 #include "parse/pages.h"
 
 #include <string.h>
@@ -28,8 +29,9 @@ struct joiner {
 	gboolean open;
 	gboolean glue;       /* a hyphen was taken away: join without a blank */
 	gunichar lead;       /* what the first lead phrase begins with */
-	GString *all;        /* the whole text, when it was needed */
+	struct rc_mend *mend;
 	guint note;          /* the last note's number */
+	guint filling;       /* the note whose text is being read */
 };
 
 static struct block
@@ -113,40 +115,60 @@ note_marker(const struct joiner *j, const struct rc_para *para, guint *number)
 }
 
 static void
-add_note_line(struct joiner *j, const struct line *line)
+new_note(struct joiner *j, const struct line *line, guint number,
+    const struct block *body)
 {
 	struct parser *p = j->p;
+	char marker[8];
+	struct note note = {.block = p->note_blocks->len, .n_blocks = 1,
+	    .page = line->page + 1, .before = p->blocks->len + j->open,
+	    .at = line->para->at};
+
+	g_snprintf(marker, sizeof(marker), "%u", number);
+	note.marker = g_string_chunk_insert(p->chunk, marker);
+	g_array_append_val(p->note_blocks, *body);
+	g_array_append_val(p->notes, note);
+	j->note = number;
+}
+
+static struct block *
+note_body(const struct joiner *j, guint i)
+{
+	return &g_array_index(j->p->note_blocks, struct block, i);
+}
+
+/* Text of the notes region: it goes on in the note being filled, or, where
+ * the markers stand before all texts, begins the next after a full stop. */
+static void
+fill_note(struct joiner *j, const struct block *rest)
+{
+	guint n = j->p->note_blocks->len;
+	struct block *body = note_body(j, j->filling);
+
+	if (body->len && j->filling + 1 < n &&
+	    rc_block_last(j->p, body) == '.')
+		body = note_body(j, ++j->filling);
+	if (body->len)
+		rc_block_join(j->p, body, rest, FALSE);
+	else
+		*body = *rest;
+}
+
+static void
+add_note_line(struct joiner *j, const struct line *line)
+{
 	guint number;
 	gsize skip = note_marker(j, line->para, &number);
-	struct block rest;
+	struct block rest = block_of(j, line, skip, line->para->len - skip);
 
 	if (skip) {
-		char marker[8];
-		struct note note = {.block = p->note_blocks->len,
-		    .n_blocks = 1, .page = line->page + 1,
-		    .before = p->blocks->len + j->open, .at = line->para->at};
-
-		g_snprintf(marker, sizeof(marker), "%u", number);
-		note.marker = g_string_chunk_insert(p->chunk, marker);
-		rest = block_of(j, line, skip, line->para->len - skip);
-		g_array_append_val(p->note_blocks, rest);
-		g_array_append_val(p->notes, note);
-		j->note = number;
-		return;
-	}
-	rest = block_of(j, line, 0, line->para->len);
-	if (!p->notes->len) { /* no note it could belong to: text after all */
-		begin(j, &rest);
-		return;
-	}
-	{
-		struct block *body = &g_array_index(p->note_blocks,
-		    struct block, p->note_blocks->len - 1);
-
-		if (body->len)
-			rc_block_join(p, body, &rest, FALSE);
-		else
-			*body = rest;
+		new_note(j, line, number, &rest);
+		if (rest.len || note_body(j, j->filling)->len)
+			j->filling = j->p->note_blocks->len - 1;
+	} else if (!j->p->notes->len) {
+		begin(j, &rest); /* no note it could belong to: text after all */
+	} else {
+		fill_note(j, &rest);
 	}
 }
 
@@ -433,15 +455,9 @@ mend_word(struct joiner *j, const struct block *rest)
 	tail = letters_at_start(rest->text);
 	if (!head || !tail)
 		return;
-	if (!j->all) {
-		j->all = g_string_new(NULL);
-		for (guint i = 0; i < j->lines->len; i++)
-			g_string_append_printf(j->all, "%s\n",
-			    rc_line(j->lines, i)->para->text);
-	}
 	word = g_strdup_printf("%.*s%.*s", (int)head,
 	    b->text + b->len - 1 - head, (int)tail, rest->text);
-	if (!strstr(j->all->str, word))
+	if (!rc_mend_knows(j->mend, word))
 		return;
 	*b = rc_block_slice(j->p, b, 0, b->len - 1);
 	j->glue = TRUE;
@@ -455,6 +471,8 @@ add_text(struct joiner *j, const struct line *line)
 
 	block = block_of(j, line, 0, line->para->len);
 	copy_spans(j, line, &block);
+	if (!block.n_spans)
+		rc_mend(j->mend, j->p, &block);
 	if (begins(j, line)) {
 		if (rc_mark_take(j->p->lang, block.text, block.len, &mark) &&
 		    mark.style == MARK_NUMBER)
@@ -569,6 +587,7 @@ rc_segment_lines(struct parser *p, GError **error)
 
 	(void)error;
 	rc_tables_find(j.lines, p->lang);
+	j.mend = rc_mend_new(j.lines);
 	measure(&j);
 	for (guint i = 0; i < j.lines->len; i++) {
 		const struct line *line = rc_line(j.lines, i);
@@ -601,7 +620,6 @@ rc_segment_lines(struct parser *p, GError **error)
 	if (has_formula(p)) /* the lists of decisions are no headings */
 		name_headings(&j, body);
 	g_array_unref(j.lines);
-	if (j.all)
-		g_string_free(j.all, TRUE);
+	rc_mend_free(j.mend);
 	return TRUE;
 }

@@ -301,8 +301,13 @@ take_notes(struct pages *g, guint from, guint to)
 	for (guint i = rule; i < to; i++) {
 		struct line *line = rc_line(g->lines, i);
 
-		if (line->kind == LINE_TEXT)
-			line->kind = i == rule ? LINE_RULE : LINE_NOTE;
+		if (line->kind != LINE_TEXT)
+			continue;
+		if (i == rule)
+			line->kind = LINE_RULE;
+		else /* the page's foot may stand among the notes */
+			line->kind = is_foot(g->p, line->para, FALSE) ?
+			    LINE_FURNITURE : LINE_NOTE;
 	}
 }
 

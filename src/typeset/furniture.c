@@ -69,7 +69,7 @@ put_rule(struct furnisher *f, struct rc_area area)
 static double
 mirrored(const struct furnisher *f, struct rc_area area)
 {
-	return f->galley->locale->rtl
+	return f->galley->locale.rtl
 	    ? f->galley->page.width - area.x - area.width : area.x;
 }
 

@@ -16,7 +16,7 @@ rc_galley_init(struct rc_galley *galley, struct rc_pages *pages,
 	*galley = (struct rc_galley){
 	    .pages = pages,
 	    .fonts = fonts,
-	    .locale = locale,
+	    .locale = *locale,
 	    .page = page,
 	    .lines = g_array_new(FALSE, FALSE, sizeof(struct rc_line)),
 	    .line_calls = g_array_new(FALSE, FALSE, sizeof(struct rc_range)),
@@ -29,6 +29,7 @@ rc_galley_init(struct rc_galley *galley, struct rc_pages *pages,
 	    .broken = g_array_new(FALSE, FALSE, sizeof(struct rc_broken)),
 	    .last = RC_STYLE_N,
 	};
+	galley->locale.unfitted = page.unfitted;
 }
 
 void
@@ -49,7 +50,7 @@ rc_galley_done(struct rc_galley *galley)
 double
 rc_galley_leading(const struct rc_galley *galley, enum rc_style style)
 {
-	return rc_style(style)->leading * galley->locale->leading;
+	return rc_style(style)->leading * galley->locale.leading;
 }
 
 static double
@@ -116,7 +117,7 @@ extra_of(const struct rc_galley *galley, const struct rc_measured *measured,
 
 	if (!justify || !line->full)
 		return 0;
-	n = rc_stretches(measured, line, galley->locale->between);
+	n = rc_stretches(measured, line, galley->locale.between);
 	return n > 0 ? (line->measure - line->width) / n : 0;
 }
 
@@ -135,7 +136,7 @@ add_line(struct rc_galley *galley, const struct rc_para *para,
 	struct rc_range calls = {galley->called, 0};
 
 	line.n_runs = rc_set_line(galley->pages, para, measured, broken,
-	    galley->locale->between, extra_of(galley, measured, broken,
+	    galley->locale.between, extra_of(galley, measured, broken,
 	    align == RC_ALIGN_JUSTIFY), &line.width);
 	if (align == RC_ALIGN_END)
 		line.x = at->end - line.width;
@@ -152,7 +153,7 @@ join_label(struct rc_galley *galley, struct rc_line *line, guint n_runs,
     double x, double width)
 {
 	double text_x = line->x - x, whole = text_x + line->width;
-	gboolean rtl = galley->locale->rtl;
+	gboolean rtl = galley->locale.rtl;
 
 	for (guint i = 0; i < n_runs; i++)
 		if (rtl)
@@ -176,7 +177,7 @@ set_label(struct rc_galley *galley, const struct rc_para *label,
 	guint n = 0;
 
 	*width = 0;
-	if (rc_measure(galley->fonts, galley->locale, label, &measured,
+	if (rc_measure(galley->fonts, &galley->locale, label, &measured,
 	    galley->error ? NULL : &galley->error) && measured.n > 0) {
 		struct rc_broken line = {.end = measured.n};
 
@@ -220,7 +221,7 @@ rc_galley_lines(struct rc_galley *galley, const struct rc_para *para,
 	if (galley->error)
 		return range;
 	n_label = label ? set_label(galley, label, &at, &width) : 0;
-	if (rc_measure(galley->fonts, galley->locale, para, &measured,
+	if (rc_measure(galley->fonts, &galley->locale, para, &measured,
 	    galley->error ? NULL : &galley->error)) {
 		break_para(galley, para, &measured, &at);
 		for (guint i = 0; i < galley->broken->len; i++) {
@@ -256,7 +257,7 @@ rc_galley_widths(struct rc_galley *galley, const struct rc_para *para,
 	GArray *broken = galley->broken;
 
 	*least = *natural = 0;
-	if (!galley->error && rc_measure(galley->fonts, galley->locale, para,
+	if (!galley->error && rc_measure(galley->fonts, &galley->locale, para,
 	    &measured, &galley->error)) {
 		g_array_set_size(broken, 0);
 		rc_break_lines(&measured, 1e6, 1e6, FALSE, broken);
@@ -287,7 +288,7 @@ rc_galley_space(const struct rc_galley *galley, enum rc_style style)
 	const struct rc_style_row *row = rc_style(style);
 
 	if (galley->last == RC_STYLE_N)
-		return galley->last_after;
+		return row->before;
 	if (rc_style(galley->last)->traits & RC_TRAIT_HEADING)
 		return galley->last_after;
 	return MAX(galley->last_after, row->before);

@@ -35,7 +35,7 @@ struct rc_range {
 struct rc_galley {
 	struct rc_pages *pages;
 	struct rc_fonts *fonts;
-	const struct rc_locale *locale;
+	struct rc_locale locale;
 	struct rc_geometry page;
 	GArray *lines;       /* struct rc_line */
 	GArray *line_calls;  /* struct rc_range of calls, one a line */

@@ -8,7 +8,7 @@
 static const struct rc_geometry pages[] = {
 	{
 	    .actor = "unga-hrc", /* issued in Geneva, on A4 */
-	    .width = 595.3, .height = 841.9,
+	    .width = 595.3, .height = 841.9, .unfitted = TRUE,
 	    .left = 56.7, .right = 538.6,
 	    .column = {113.4, 141.75, 170.1, 198.45, 226.8, 255.15},
 	    .column_right = 481.9,

@@ -18,6 +18,7 @@ struct rc_area {
 struct rc_geometry {
 	const char *actor;   /* slug of the organ in IRIs, or NULL: any other */
 	double width, height;
+	gboolean unfitted;   /* text without letter-fit */
 	double left, right;  /* the full measure */
 	double column[RC_N_COLUMNS], column_right;
 	double narrow_right; /* of session and agenda item lines */

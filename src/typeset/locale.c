@@ -2,7 +2,7 @@
 #include "typeset/locale.h"
 
 static const struct rc_locale rows[] = {
-#define LOCALE(...) {__VA_ARGS__},
+#define LOCALE(...) {__VA_ARGS__, .unfitted = FALSE},
 #include "typeset/locale.def"
 #undef LOCALE
 };

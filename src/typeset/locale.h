@@ -12,6 +12,9 @@ struct rc_locale {
 	gboolean latin_figures;
 	gboolean between;     /* lines may break between ideographs, and
 	                         justified ones stretch there */
+	gboolean italic;      /* styles may be; Chinese has no italic */
+	gboolean unfitted;    /* widths of letters are left as they are: Geneva;
+	                         never in a row of the table */
 };
 
 /* The row of a language; English's for any other. */

@@ -15,6 +15,7 @@
 #define SERIES_SIZE 2.0
 
 #define LINE_SEPARATOR 0x2028
+#define LATIN_FAMILY "Liberation Serif"
 
 struct measurer {
 	struct rc_fonts *fonts;
@@ -30,12 +31,14 @@ struct measurer {
 
 /* The marks that choose a font, style included. */
 static guint
-font_marks(const struct rc_style_row *style, guint marks)
+font_marks(const struct measurer *m, guint marks)
 {
+	const struct rc_style_row *style = m->style;
+
 	if (marks & RC_MARK_ROMAN)
 		return marks & ~(guint)(RC_MARK_BOLD | RC_MARK_ITALIC);
 	return marks | (style->bold ? RC_MARK_BOLD : 0) |
-	    (style->italic ? RC_MARK_ITALIC : 0);
+	    (style->italic && m->locale->italic ? RC_MARK_ITALIC : 0);
 }
 
 static void
@@ -65,7 +68,7 @@ add_emphasis(PangoAttrList *list, const struct measurer *m)
 {
 	for (guint i = 0; i < m->para->spans->len; i++) {
 		const struct rc_span *span = span_at(m->para, i);
-		guint marks = font_marks(m->style, span->marks);
+		guint marks = font_marks(m, span->marks);
 
 		if (marks & RC_MARK_BOLD)
 			add_attribute(list,
@@ -92,15 +95,21 @@ add_latin(PangoAttrList *list, const struct measurer *m)
 	const char *text = m->para->text->str;
 	gsize from = 0, to;
 
-	for (; text[from]; from = to) {
+	for (; text[from]; from = MAX(to, from + 1)) {
 		gboolean latin = FALSE;
+		gsize end = from; /* of the last letter or figure */
 
-		for (to = from; g_ascii_isgraph(text[to]); to++)
+		to = from;
+		if (!g_ascii_isalnum(text[from]))
+			continue;
+		for (; g_ascii_isgraph(text[to]); to++) {
 			latin |= is_latin(m->locale, text[to]);
+			if (g_ascii_isalnum(text[to]))
+				end = to + 1;
+		}
 		if (latin)
 			add_attribute(list,
-			    pango_attr_family_new("Liberation Serif"), from, to);
-		to = MAX(to, from + 1);
+			    pango_attr_family_new(LATIN_FAMILY), from, end);
 	}
 }
 
@@ -135,7 +144,7 @@ itemize(const struct measurer *m)
 	pango_context_set_language(context,
 	    pango_language_from_string(m->locale->code));
 	add_emphasis(list, m);
-	if (!g_str_has_prefix(m->locale->families, "Liberation Serif"))
+	if (!g_str_has_prefix(m->locale->families, LATIN_FAMILY))
 		add_latin(list, m);
 	items = pango_itemize_with_base_dir(context,
 	    m->locale->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
@@ -153,11 +162,12 @@ add_segment(struct measurer *m, const PangoItem *item, guint marks)
 	const struct rc_face *face =
 	    rc_fonts_face(m->fonts, item->analysis.font);
 	const struct rc_style_row *style = m->style;
+	gboolean fits = face->fits && !m->locale->unfitted;
 	struct rc_segment segment = {
 	    .face = face,
 	    .size = style->size * face->factor,
-	    .scale = face->fits ? style->scale : 1.0,
-	    .tracking = face->fits ? style->tracking : 0.0,
+	    .scale = fits ? style->scale : 1.0,
+	    .tracking = fits ? style->tracking : 0.0,
 	    .level = item->analysis.level,
 	};
 
@@ -165,7 +175,7 @@ add_segment(struct measurer *m, const PangoItem *item, guint marks)
 		segment.rise = segment.size *
 		    (marks & RC_MARK_SUPER ? SUPER_RISE : SUB_RISE);
 		segment.size *= SUPER_SIZE;
-		segment.tracking = face->fits ? SUPER_TRACKING : 0.0;
+		segment.tracking = fits ? SUPER_TRACKING : 0.0;
 	} else if (marks & RC_MARK_SERIES) {
 		segment.size *= SERIES_SIZE;
 	}
@@ -414,11 +424,37 @@ mark_ends(struct rc_measured *ret, const char *text, gboolean heading)
 	}
 }
 
+/* Among lines from right to left, one in Latin letters only ("3 January 2023")
+ * is set as in English. */
+static const struct rc_locale *
+locale_for(const struct rc_locale *locale, const struct rc_para *para,
+    struct rc_locale *latin)
+{
+	gboolean letters = FALSE;
+
+	if (!locale->rtl)
+		return locale;
+	for (const char *p = para->text->str; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c >= 0x590 && c < 0x2000)
+			return locale;
+		letters |= g_unichar_isalpha(c);
+	}
+	if (!letters)
+		return locale;
+	*latin = *rc_locale("en");
+	latin->unfitted = locale->unfitted;
+	return latin;
+}
+
 gboolean
 rc_measure(struct rc_fonts *fonts, const struct rc_locale *locale,
     const struct rc_para *para, struct rc_measured *ret, GError **error)
 {
-	struct measurer m = {.fonts = fonts, .locale = locale, .para = para,
+	struct rc_locale latin;
+	struct measurer m = {.fonts = fonts,
+	    .locale = locale_for(locale, para, &latin), .para = para,
 	    .style = rc_style(para->style), .ret = ret};
 	GList *items;
 	guint span = 0;

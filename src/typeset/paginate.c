@@ -110,6 +110,13 @@ step_back(const struct pager *p, guint first, guint full)
 	return MAX(full, first + 1);
 }
 
+/* The space above a strip; none at the top of a page, but below a masthead. */
+static double
+space_above(const struct pager *p, guint first, guint i)
+{
+	return i > first || i == 0 ? strip_at(p, i)->before : 0;
+}
+
 struct fill {
 	double height; /* of the text */
 	guint notes;   /* lines at the foot */
@@ -121,7 +128,7 @@ with_strip(const struct pager *p, struct fill fill, guint first, guint i)
 {
 	const struct rc_strip *strip = strip_at(p, i);
 
-	fill.height += strip->height + (i > first ? strip->before : 0);
+	fill.height += strip->height + space_above(p, first, i);
 	fill.notes += lines_called(p, strip);
 	return fill;
 }
@@ -213,7 +220,7 @@ rc_page_line(struct rc_galley *galley, struct rc_page *page,
 	struct rc_line placed = *line;
 
 	placed.y += down;
-	if (galley->locale->rtl)
+	if (galley->locale.rtl)
 		placed.x = galley->page.width - placed.x - placed.width;
 	g_array_append_val(page->lines, placed);
 }
@@ -222,7 +229,7 @@ void
 rc_page_rule(struct rc_galley *galley, struct rc_page *page,
     struct rc_rule rule)
 {
-	if (galley->locale->rtl)
+	if (galley->locale.rtl)
 		rule.x = galley->page.width - rule.x - rule.width;
 	g_array_append_val(page->rules, rule);
 }
@@ -296,7 +303,7 @@ place_strips(struct pager *p, guint first, guint end)
 			place_end_rule(p, y);
 			continue;
 		}
-		y += i > first ? strip->before : 0;
+		y += space_above(p, first, i);
 		place(p, strip, y);
 		y += strip->height;
 	}
@@ -345,8 +352,7 @@ text_bottom(const struct pager *p, guint first, guint end)
 
 	for (guint i = first; i < end; i++)
 		if (!(strip_at(p, i)->traits & RC_STRIP_END_RULE))
-			y += strip_at(p, i)->height +
-			    (i > first ? strip_at(p, i)->before : 0);
+			y += strip_at(p, i)->height + space_above(p, first, i);
 	return y;
 }
 

@@ -4,6 +4,9 @@
 #include "lang/lang.h"
 #include "typeset/flow_private.h"
 
+#define NO_BREAK_SPACE "\xc2\xa0"
+#define LINE_BREAK "\xe2\x80\xa8" /* U+2028 */
+
 /* ---- the cover ---- */
 
 static gboolean
@@ -43,6 +46,18 @@ here(const struct rc_flow *f, const xmlNode *block)
 	return block ? block : f->it.node;
 }
 
+/* The publisher or the organ; the council below the masthead is neither. */
+static gboolean
+is_authority(const xmlNode *block)
+{
+	const xmlNode *container = ancestor(block, AKN_CONTAINER);
+
+	return akn_find(block, AKN_DOC_AUTHORITY) &&
+	    !akn_find(block, AKN_DOC_TITLE) &&
+	    !has_refers(block, AKN_DOC_AUTHORITY, "subsidiaryBody") &&
+	    (!container || g_strcmp0(akn_get(container, "name"), "meeting"));
+}
+
 /* Cover pages that collections keep apart stand partly in the preface. */
 gboolean
 rc_flow_is_masthead(const struct rc_flow *f, const xmlNode *block)
@@ -58,9 +73,7 @@ rc_flow_is_masthead(const struct rc_flow *f, const xmlNode *block)
 	return akn_find(block, AKN_DOC_STATUS) ||
 	    has_refers(block, AKN_DOC_NUMBER, "symbol") ||
 	    has_refers(block, AKN_DOC_DATE, "dateOfIssuance") ||
-	    (akn_find(block, AKN_DOC_AUTHORITY) &&
-	        !akn_find(block, AKN_DOC_TITLE) &&
-	        !has_refers(block, AKN_DOC_AUTHORITY, "subsidiaryBody"));
+	    is_authority(block);
 }
 
 static gboolean
@@ -137,6 +150,8 @@ rc_flow_break_before_date(struct rc_para *para)
 	gsize at;
 
 	rc_para_trim(para);
+	while (g_str_has_suffix(para->text->str, NO_BREAK_SPACE))
+		g_string_truncate(para->text, para->text->len - 2);
 	if (para->text->len == 0)
 		return;
 	word = strrchr(text, ' ');
@@ -147,7 +162,7 @@ rc_flow_break_before_date(struct rc_para *para)
 		return;
 	}
 	g_string_erase(para->text, at, 1);
-	g_string_insert(para->text, at, "\xe2\x80\xa8");
+	g_string_insert(para->text, at, LINE_BREAK);
 	g_string_append_c(para->text, ' ');
 }
 

@@ -1,0 +1,151 @@
+/* mend.c - blanks that an extraction put into words. */
+#include "parse/mend.h"
+
+#include <string.h>
+
+struct rc_mend {
+	GHashTable *words; /* char * to its count */
+};
+
+static gboolean
+is_word(gunichar c)
+{
+	return g_unichar_isalnum(c) && c < 0x2E80;
+}
+
+static const char *
+word_end(const char *s, const char *end)
+{
+	while (s < end && is_word(g_utf8_get_char(s)))
+		s = g_utf8_next_char(s);
+	return s;
+}
+
+static const char *
+word_start(const char *text, const char *s)
+{
+	while (s > text && is_word(g_utf8_get_char(g_utf8_prev_char(s))))
+		s = g_utf8_prev_char(s);
+	return s;
+}
+
+struct rc_mend *
+rc_mend_new(const GArray *lines)
+{
+	struct rc_mend *m = g_new0(struct rc_mend, 1);
+
+	m->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < lines->len; i++) {
+		const struct rc_para *para = rc_line(lines, i)->para;
+		const char *s = para->text, *end = s + para->len;
+
+		while (s < end) {
+			const char *e = word_end(s, end);
+			char *word;
+			guint n;
+
+			if (e == s) {
+				s = g_utf8_next_char(s);
+				continue;
+			}
+			word = g_strndup(s, e - s);
+			n = GPOINTER_TO_UINT(g_hash_table_lookup(m->words, word));
+			g_hash_table_insert(m->words, word,
+			    GUINT_TO_POINTER(n + 1));
+			s = e;
+		}
+	}
+	return m;
+}
+
+void
+rc_mend_free(struct rc_mend *mend)
+{
+	if (!mend)
+		return;
+	g_hash_table_unref(mend->words);
+	g_free(mend);
+}
+
+static guint
+count(const struct rc_mend *mend, const char *s, gsize len)
+{
+	g_autofree char *word = g_strndup(s, len);
+
+	return GPOINTER_TO_UINT(g_hash_table_lookup(mend->words, word));
+}
+
+gboolean
+rc_mend_knows(const struct rc_mend *mend, const char *word)
+{
+	return g_hash_table_contains(mend->words, word);
+}
+
+/* Whether the words on both sides of a blank are one. */
+static gboolean
+is_split(const struct rc_mend *mend, const char *text, const char *blank,
+    const char *end)
+{
+	const char *from = word_start(text, blank);
+	const char *to = word_end(blank + 1, end);
+	g_autofree char *whole = NULL;
+	gsize a = blank - from, b = to - blank - 1;
+
+	if (!a || !b)
+		return FALSE;
+	whole = g_strdup_printf("%.*s%.*s", (int)a, from, (int)b, blank + 1);
+	if (!rc_mend_knows(mend, whole))
+		return FALSE;
+	/* figures: "20 30" for 2030, never two true numbers */
+	if (g_ascii_isdigit(*from) || g_ascii_isdigit(blank[1]))
+		return a + b == 4 && a == 2 && g_ascii_isdigit(*from) &&
+		    g_ascii_isdigit(blank[1]);
+	return count(mend, from, a) == 1 || count(mend, blank + 1, b) == 1;
+}
+
+/* Whether a blank at s is none of the text's. */
+static gboolean
+is_stray(const struct rc_mend *mend, const char *text, const char *s,
+    const char *end)
+{
+	gunichar before, after;
+
+	if (s == text || s + 1 >= end)
+		return FALSE;
+	before = g_utf8_get_char(g_utf8_prev_char(s));
+	after = g_utf8_get_char(s + 1);
+	if (!is_word(before))
+		return FALSE;
+	if (after == ',')
+		return TRUE;
+	if (after == '-' || after == 0x2013 || after == 0x2011) {
+		const char *next = g_utf8_next_char(s + 1);
+
+		return next < end && is_word(g_utf8_get_char(next)) &&
+		    (after != 0x2013 || g_unichar_isdigit(before));
+	}
+	return is_word(after) && is_split(mend, text, s, end);
+}
+
+void
+rc_mend(const struct rc_mend *mend, struct parser *p, struct block *block)
+{
+	const char *text = block->text, *end = text + block->len;
+	g_autoptr(GString) out = NULL;
+	const char *kept = text;
+
+	for (const char *s = text; (s = memchr(s, ' ', end - s)); s++) {
+		if (!is_stray(mend, text, s, end))
+			continue;
+		if (!out)
+			out = g_string_new(NULL);
+		g_string_append_len(out, kept, s - kept);
+		kept = s + 1;
+	}
+	if (!out)
+		return;
+	g_string_append_len(out, kept, end - kept);
+	rc_diag(p->diags, RC_D_TEXT_MENDED, &block->at, out->str);
+	block->text = g_string_chunk_insert_len(p->chunk, out->str, out->len);
+	block->len = out->len;
+}

@@ -1,0 +1,21 @@
+/* mend.h - blanks that an extraction put into words: "develo ping",
+ * "non -governmental", "5 to 9 March 2023 ,". */
+#ifndef RC_PARSE_MEND_H
+#define RC_PARSE_MEND_H
+
+#include "parse/pages.h"
+
+/* The words of a text and how often each stands in it. */
+struct rc_mend;
+
+struct rc_mend *rc_mend_new(const GArray *lines);
+void rc_mend_free(struct rc_mend *mend); /* NULL is fine */
+/* Whether a word stands whole somewhere in the text. */
+gboolean rc_mend_knows(const struct rc_mend *mend, const char *word);
+/* Take stray blanks out of a block that has no spans and no cuts: before a
+ * hyphen, before a comma, and within a word that stands whole elsewhere while
+ * one of its halves stands nowhere else. */
+void rc_mend(const struct rc_mend *mend, struct parser *p,
+    struct block *block);
+
+#endif
