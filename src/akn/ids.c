@@ -48,6 +48,8 @@ struct numbering {
 	GHashTable *counters; /* "context/abbreviation" to the last number */
 	GHashTable *restarts; /* levels that a unit's number starts anew in:
 	                         xmlNode * to a bit a unit */
+	GHashTable *printed;  /* own parts that printed numbers claim, alone and
+	                         as "parent/part"; owned */
 	guint prior[N_UNITS]; /* the number of the unit before; 0 none */
 };
 
@@ -72,6 +74,59 @@ append_clean(GString *out, const char *s)
 		gap = FALSE;
 		g_string_append_unichar(out, c);
 	}
+}
+
+/* The own part that a printed number gives; FALSE if none is printed. */
+static gboolean
+append_printed_part(const xmlNode *node, enum akn_kind kind, GString *id)
+{
+	const xmlNode *num = akn_child(node, AKN_NUM);
+	const char *given = akn_get(node, "eId");
+	g_autoptr(GString) text = NULL;
+	gsize start = id->len;
+
+	if (given) {
+		g_string_append(id, given);
+		return TRUE;
+	}
+	if (!num)
+		return FALSE;
+	g_string_append_printf(id, "%s_", akn_abbreviation(kind));
+	start = id->len;
+	text = g_string_new(NULL);
+	akn_content(num, text);
+	append_clean(id, text->str);
+	if (id->len > start)
+		return TRUE;
+	g_string_truncate(id, start - strlen(akn_abbreviation(kind)) - 1);
+	return FALSE;
+}
+
+/* Printed numbers claim their own parts first. */
+static void
+claim(struct numbering *n, const xmlNode *node, enum akn_kind kind)
+{
+	g_autoptr(GString) part = g_string_new(NULL);
+
+	if (!akn_abbreviation(kind) || !append_printed_part(node, kind, part))
+		return;
+	g_hash_table_add(n->printed, g_strdup(part->str));
+	g_hash_table_add(n->printed, g_strdup_printf("%p/%s",
+	    (const void *)node->parent, part->str));
+}
+
+/* Whether a printed number has the part among its siblings; or, for what
+ * stands in no level, anywhere, since numbers may run on over levels. */
+static gboolean
+is_claimed(const struct numbering *n, const xmlNode *node, const char *part)
+{
+	enum akn_kind parent = akn_kind_of(node->parent);
+	g_autofree char *key = NULL;
+
+	if (parent == AKN_MAIN_BODY || parent == AKN_BODY)
+		return g_hash_table_contains(n->printed, part);
+	key = g_strdup_printf("%p/%s", (const void *)node->parent, part);
+	return g_hash_table_contains(n->printed, key);
 }
 
 static guint
@@ -156,13 +211,24 @@ find_restarts(struct numbering *n, const xmlNode *root)
 	while (akn_iter_next(&it) != AKN_END) {
 		if (it.event != AKN_ENTER)
 			continue;
-		if (it.kind == AKN_META_)
+		if (it.kind == AKN_META_) {
 			akn_iter_skip(&it);
-		else if (is_document(it.kind))
+			continue;
+		}
+		claim(n, it.node, it.kind);
+		if (is_document(it.kind))
 			memset(n->prior, 0, sizeof(n->prior));
 		else if (unit_of(it.kind) >= 0)
 			see_unit(n, it.node, unit_of(it.kind));
 	}
+}
+
+/* A document within <components> has eIds of its own. */
+static gboolean
+is_own_scope(const xmlNode *node, enum akn_kind kind)
+{
+	return is_document(kind) && node->parent &&
+	    akn_kind_of(node->parent) == AKN_COMPONENT;
 }
 
 /* Whether an ancestor's own part stands in the eIds of what is inside. */
@@ -186,8 +252,8 @@ context_of(const struct numbering *n, const xmlNode *node, int unit)
 {
 	const xmlNode *level;
 
-	for (level = node->parent; level && level->type == XML_ELEMENT_NODE;
-	     level = level->parent)
+	for (level = node->parent; level && level->type == XML_ELEMENT_NODE &&
+	     !is_own_scope(level, akn_kind_of(level)); level = level->parent)
 		if (is_context(n, level, unit))
 			return akn_get(level, "eId");
 	return "";
@@ -203,31 +269,21 @@ count(struct numbering *n, const char *context, const char *abbreviation)
 	return i;
 }
 
-static void
+/* TRUE if the number is printed, and so the element's by right. */
+static gboolean
 append_own_part(struct numbering *n, const xmlNode *node, enum akn_kind kind,
     const char *context, GString *id)
 {
-	const xmlNode *num = akn_child(node, AKN_NUM);
-	const char *given = akn_get(node, "eId");
-	gsize start;
+	gsize start = id->len;
 
-	if (given) {
-		g_string_append(id, given);
-		return;
-	}
+	if (append_printed_part(node, kind, id))
+		return TRUE;
 	g_string_append(id, akn_abbreviation(kind));
 	if (is_unique(kind))
-		return;
-	g_string_append_c(id, '_');
-	start = id->len;
-	if (num) {
-		g_autoptr(GString) text = g_string_new(NULL);
-		akn_content(num, text);
-		append_clean(id, text->str);
-	}
-	if (id->len == start)
-		g_string_append_printf(id, "%u",
-		    count(n, context, akn_abbreviation(kind)));
+		return TRUE;
+	g_string_append_printf(id, "_%u",
+	    count(n, context, akn_abbreviation(kind)));
+	return !is_claimed(n, node, id->str + start);
 }
 
 static void
@@ -236,26 +292,20 @@ give_id(struct numbering *n, xmlNode *node, enum akn_kind kind)
 	int unit = akn_child(node, AKN_NUM) ? unit_of(kind) : -1;
 	const char *context = context_of(n, node, unit);
 	g_autoptr(GString) id = g_string_new(context);
+	gboolean free;
 	gsize len;
 
 	if (*context)
 		g_string_append(id, "__");
-	append_own_part(n, node, kind, context, id);
+	free = append_own_part(n, node, kind, context, id);
 	len = id->len;
-	for (guint i = 2; g_hash_table_contains(n->used, id->str); i++) {
+	for (guint i = 2; !free || g_hash_table_contains(n->used, id->str);
+	     i++, free = TRUE) {
 		g_string_truncate(id, len);
 		g_string_append_printf(id, "_%u", i);
 	}
 	xmlSetProp(node, BAD_CAST "eId", BAD_CAST id->str);
 	g_hash_table_add(n->used, (gpointer)akn_get(node, "eId"));
-}
-
-/* A document within <components> has eIds of its own. */
-static gboolean
-is_own_scope(const xmlNode *node, enum akn_kind kind)
-{
-	return is_document(kind) && node->parent &&
-	    akn_kind_of(node->parent) == AKN_COMPONENT;
 }
 
 static void
@@ -266,6 +316,8 @@ number_from(const xmlNode *root)
 	    .counters = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	        NULL),
 	    .restarts = g_hash_table_new(NULL, NULL),
+	    .printed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	        NULL),
 	};
 	struct akn_iter it;
 
@@ -283,6 +335,7 @@ number_from(const xmlNode *root)
 	g_hash_table_unref(n.used);
 	g_hash_table_unref(n.counters);
 	g_hash_table_unref(n.restarts);
+	g_hash_table_unref(n.printed);
 }
 
 void

@@ -31,7 +31,8 @@ add_length(GString *out, double value)
 	if (value > -0.005 && value < 0)
 		value = 0;
 	g_string_append_c(out, ' ');
-	g_string_append(out, g_ascii_formatd(text, sizeof(text), "%.2f", value));
+	g_string_append(out,
+	    g_ascii_formatd(text, sizeof(text), "%.2f", value));
 }
 
 static void

@@ -1,6 +1,6 @@
 /* emblem.c - the pictures of the first page. The emblem of the United Nations
- * may not be used without authorization (General Assembly resolution 92 (I)), so
- * a globe of lines stands in its place unless the user names a picture. */
+ * may not be used without authorization (General Assembly resolution 92 (I)),
+ * so a globe of lines stands in its place unless the user names a picture. */
 #include "output/emblem.h"
 
 #include <librsvg/rsvg.h>

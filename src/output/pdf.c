@@ -79,7 +79,7 @@ choose_font(struct painter *p, const struct rc_run *run)
 	cairo_set_font_matrix(p->cr, &matrix);
 }
 
-/* The text under the glyphs. Spaces are left out: they have no glyph, and readers
+/* The text under the glyphs. Spaces are left out: they have no glyph, readers
  * see them as gaps. A no-break hyphen is told as the hyphen it looks like. */
 static void
 add_clusters(struct painter *p, const struct rc_run *run)
@@ -121,7 +121,8 @@ show_run(struct painter *p, const struct rc_line *line,
 	}
 	add_clusters(p, run);
 	choose_font(p, run);
-	cairo_show_text_glyphs(p->cr, p->text->str, p->text->len, (const cairo_glyph_t *)p->glyphs->data,
+	cairo_show_text_glyphs(p->cr, p->text->str, p->text->len,
+	    (const cairo_glyph_t *)p->glyphs->data,
 	    p->glyphs->len, (const cairo_text_cluster_t *)p->clusters->data,
 	    p->clusters->len,
 	    run->rtl ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
@@ -145,7 +146,8 @@ add_number(GString *out, double value)
 {
 	char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-	g_string_append(out, g_ascii_formatd(text, sizeof(text), "%.2f", value));
+	g_string_append(out,
+	    g_ascii_formatd(text, sizeof(text), "%.2f", value));
 	g_string_append_c(out, ' ');
 }
 

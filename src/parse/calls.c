@@ -165,12 +165,13 @@ try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
 		add_place(c, b, start, end, note, score);
 }
 
-/* The notes of a page are called on it. */
+/* The notes of a page are called on it; a text without page breaks is one. */
 static gboolean
 is_on_page(const struct block *b, const struct note *note)
 {
-	return !note->page || (b->at.page <= note->page &&
-	    MAX(b->last_page, b->at.page) >= note->page);
+	guint first = MAX(b->at.page, 1), last = MAX(b->last_page, first);
+
+	return !note->page || (first <= note->page && last >= note->page);
 }
 
 static void

@@ -114,7 +114,7 @@ enter_heading(struct state *s, struct block *b)
 {
 	s->depth = 0;
 	s->unit = FALSE;
-	s->recitals = b->level != LEVEL_PLAIN && b->level != LEVEL_ITALIC;
+	s->recitals = TRUE;
 	if (s->zone == ZONE_PREAMBLE || (s->zone == ZONE_START &&
 	        b->role != RC_ROLE_PART)) {
 		if (s->zone == ZONE_PREAMBLE)
@@ -186,7 +186,7 @@ is_section_recital(const struct state *s, const struct block *b)
 	    !rc_ends_with(s, b, ",،，"))
 		return FALSE;
 	return rc_lang_lead(s->p->lang, b->text, b->len, &lead) &&
-	    lead != RC_LEAD_OPERATIVE;
+	    (lead == RC_LEAD_PREAMBULAR || lead == RC_LEAD_EITHER);
 }
 
 static gboolean

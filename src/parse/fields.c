@@ -393,6 +393,11 @@ rc_head_fields(struct parser *p)
 	}
 	p->meta.name = statement_name(p);
 	complete(p);
+	/* of a draft the date that it bears, akn4un.md §2.3 */
+	if (!p->meta.adopted && strcmp(p->meta.name, "resolutionDraft") == 0) {
+		p->meta.adopted = p->meta.issued;
+		p->meta.adopted_name = "draft";
+	}
 	if (!p->meta.adopted)
 		rc_diag(p->diags, RC_D_NO_DATE, NULL);
 }

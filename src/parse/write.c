@@ -454,7 +454,7 @@ part(struct parser *p, guint lo, guint hi)
 	meta.part = part_letter(p, block_at(p, lo));
 	meta.symbol = NULL;
 	akn_open(p->out, AKN_COMPONENT);
-	akn_attrf(p->out, "eId", "cmp_%s", meta.part);
+	akn_attrf(p->out, "eId", "resolution_%s", meta.part);
 	open_statement(p);
 	akn_open(p->out, AKN_PREFACE);
 	part_preface(p, lo, hi, &body);
@@ -474,9 +474,9 @@ collection_body(struct parser *p)
 		const char *letter = part_letter(p, block_at(p, i));
 
 		akn_open(p->out, AKN_COMPONENT);
-		akn_attrf(p->out, "eId", "part_%s", letter);
+		akn_attrf(p->out, "eId", "cmp_%s", letter);
 		akn_open(p->out, AKN_DOCUMENT_REF);
-		akn_attrf(p->out, "href", "#cmp_%s", letter);
+		akn_attrf(p->out, "href", "#resolution_%s", letter);
 		akn_attrf(p->out, "showAs", "%s %s", p->meta.number ?
 		    p->meta.number : "", letter);
 		akn_close(p->out, AKN_DOCUMENT_REF);

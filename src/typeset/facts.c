@@ -115,7 +115,8 @@ read_authorities(struct rc_facts *facts, const xmlNode *cover)
 static void
 read_cover(struct rc_facts *facts, const xmlNode *cover)
 {
-	const xmlNode *symbol = find_named(cover, AKN_DOC_NUMBER, "symbol", NULL);
+	const xmlNode *symbol =
+	    find_named(cover, AKN_DOC_NUMBER, "symbol", NULL);
 	const xmlNode *status =
 	    find_named(cover, AKN_INLINE_, NULL, "akn4un:distribution");
 
@@ -214,7 +215,8 @@ add_number(GString *out, const char *actor, const char *number)
 	gboolean special = strncmp(number, "S-", 2) == 0 ||
 	    strncmp(number, "ES-", 3) == 0;
 
-	if (dash && g_ascii_isdigit(number[0]) && is_bracketed(actor, dash + 1)) {
+	if (dash && g_ascii_isdigit(number[0]) &&
+	    is_bracketed(actor, dash + 1)) {
 		g_string_append_printf(out, "%.*s(%s)", (int)(dash - number),
 		    number, dash + 1);
 		return;

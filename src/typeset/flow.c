@@ -121,7 +121,8 @@ pop(struct rc_flow *f)
 
 	if (f->stack->len == 0)
 		return;
-	state = &g_array_index(f->stack, struct inline_state, f->stack->len - 1);
+	state = &g_array_index(f->stack, struct inline_state,
+	    f->stack->len - 1);
 	f->marks = state->marks;
 	f->link = state->link;
 	g_array_set_size(f->stack, f->stack->len - 1);

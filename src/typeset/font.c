@@ -28,7 +28,8 @@ static const struct {
 	const char *family, *package;
 	GUnicodeScript script;
 } families[] = {
-#define FAMILY(family, package, script) {family, package, G_UNICODE_SCRIPT_##script},
+#define FAMILY(family, package, script) \
+	{family, package, G_UNICODE_SCRIPT_##script},
 #include "typeset/family.def"
 #undef FAMILY
 };
@@ -146,7 +147,8 @@ fonts_new(void)
 
 	fonts->map = pango_ft2_font_map_new();
 	fonts->context = pango_font_map_create_context(fonts->map);
-	fonts->by_font = g_hash_table_new_full(NULL, NULL, g_object_unref, NULL);
+	fonts->by_font =
+	    g_hash_table_new_full(NULL, NULL, g_object_unref, NULL);
 	fonts->words = rc_words_new();
 	return fonts;
 }

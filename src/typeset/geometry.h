@@ -1,4 +1,4 @@
-/* geometry.h - the pages: where columns, masthead, head and foot stand, as data.
+/* geometry.h - the pages: where columns, masthead, head and foot stand.
  * Points; x from the side where lines start (left, in Arabic right), y down. */
 #ifndef RC_TYPESET_GEOMETRY_H
 #define RC_TYPESET_GEOMETRY_H

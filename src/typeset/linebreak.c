@@ -1,7 +1,7 @@
 /* linebreak.c - where lines end, as Word 2013 and later decides it: a word that
- * does not fit is taken all the same when the line's spaces need to shrink by no
- * more than a quarter and by no more than half of what those of the shorter line
- * would have to grow. Measured on 24,250 lines, 99.3 % of them alike. */
+ * does not fit is taken all the same when the line's spaces need to shrink by
+ * no more than a quarter and by no more than half of what those of the shorter
+ * line would have to grow. Measured on 24,250 lines, 99.3 % of them alike. */
 #include "typeset/linebreak.h"
 
 /* Of a space's width. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "typeset/ends.h"
 #include "typeset/shape.h"
 
 /* Note marks: 6.5 points beside 10, raised by 3.3 (measured). */
@@ -14,7 +15,6 @@
 /* The first letter of a symbol: 20 points beside 10, on one baseline. */
 #define SERIES_SIZE 2.0
 
-#define LINE_SEPARATOR 0x2028
 #define LATIN_FAMILY "Liberation Serif"
 
 struct measurer {
@@ -84,7 +84,8 @@ add_emphasis(PangoAttrList *list, const struct measurer *m)
 static gboolean
 is_latin(const struct rc_locale *locale, char c)
 {
-	return g_ascii_isalpha(c) || (locale->latin_figures && g_ascii_isdigit(c));
+	return g_ascii_isalpha(c) ||
+	    (locale->latin_figures && g_ascii_isdigit(c));
 }
 
 /* Where other letters come first, words with Latin letters ("A/RES/99/901")
@@ -274,29 +275,20 @@ add_word(struct measurer *m, const struct rc_segment *segment, guint at,
 	}
 }
 
-/* An ideograph or its punctuation. */
-static gboolean
-is_wide(gunichar c)
-{
-	return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
-	    (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) ||
-	    (c >= 0x20000 && c <= 0x3ffff);
-}
-
 /* Bytes of the piece that is shaped as one: up to a space or a line's end, or
  * one ideograph with what combines with it. */
 static guint
 word_length(const char *text, guint len)
 {
 	const char *p = text, *end = text + len;
-	gboolean wide = is_wide(g_utf8_get_char(text));
+	gboolean wide = rc_is_wide(g_utf8_get_char(text));
 
 	do {
 		p = g_utf8_next_char(p);
 		if (p >= end || *p == ' ')
 			break;
-	} while (g_utf8_get_char(p) != LINE_SEPARATOR &&
-	    is_wide(g_utf8_get_char(p)) == FALSE &&
+	} while (g_utf8_get_char(p) != RC_LINE_SEPARATOR &&
+	    rc_is_wide(g_utf8_get_char(p)) == FALSE &&
 	    (!wide || g_unichar_iszerowidth(g_utf8_get_char(p))));
 	return p - text;
 }
@@ -307,19 +299,20 @@ add_text_word(struct measurer *m, const struct rc_segment *segment,
 {
 	const char *text = m->para->text->str;
 	guint len = word_length(text + at, to - at);
-	const struct rc_word *word = rc_shape_word(m->fonts, how, text + at, len,
-	    at > from && text[at - 1] == ' ',
+	const struct rc_word *word = rc_shape_word(m->fonts, how, text + at,
+	    len, at > from && text[at - 1] == ' ',
 	    at + len < to && text[at + len] == ' ');
 
 	if (at > from && text[at - 1] == ' ' && m->ret->atoms->len > 0) {
-		double more = word->before * segment->size / segment->face->upem;
+		double more =
+		    word->before * segment->size / segment->face->upem;
 
 		g_array_index(m->ret->atoms, struct rc_atom,
 		    m->ret->atoms->len - 1).width += more;
 		m->x += more;
 	}
 	add_word(m, segment, at, word,
-	    is_wide(g_utf8_get_char(text + at)) ? RC_ATOM_WIDE : 0);
+	    rc_is_wide(g_utf8_get_char(text + at)) ? RC_ATOM_WIDE : 0);
 	*kern = word->after;
 	return len;
 }
@@ -339,7 +332,7 @@ add_slice(struct measurer *m, const PangoItem *item, guint marks, guint from,
 		if (text[at] == ' ') {
 			add_space(m, &segment, at++, kern);
 			kern = 0;
-		} else if (g_utf8_get_char(text + at) == LINE_SEPARATOR) {
+		} else if (g_utf8_get_char(text + at) == RC_LINE_SEPARATOR) {
 			add_atom(m, (struct rc_atom){.text = at, .bytes = 3,
 			    .glyph = m->ret->glyphs->len,
 			    .traits = RC_ATOM_NEWLINE});
@@ -374,53 +367,6 @@ add_item(struct measurer *m, const PangoItem *item, guint *span)
 			}
 		add_slice(m, item, marks, from, MAX(to, from + 1));
 		from = MAX(to, from + 1);
-	}
-}
-
-/* ---- where lines may end ---- */
-
-static gboolean
-is_in(gunichar c, const char *set)
-{
-	return g_utf8_strchr(set, -1, c) != NULL;
-}
-
-/* Chinese: what may not begin a line, what may not end one. */
-#define NOT_FIRST "、。，．：；？！）〕］｝〉》」』】〗’”…—～·%％,.:;?!)]}"
-#define NOT_LAST "（〔［｛〈《「『【〖‘“([{"
-
-/* A line may end between two letters: after a hyphen or a dash between letters,
- * beside an ideograph, at a zero-width space. Words of headings are not
- * parted. */
-static gboolean
-may_part(gunichar before, gunichar c, gunichar next, gboolean heading)
-{
-	if (c == 0x200b)
-		return TRUE;
-	if (c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014)
-		return before && before != ' ' && !heading;
-	if (is_wide(c) || is_wide(next))
-		return !is_in(next, NOT_FIRST) && !is_in(c, NOT_LAST);
-	return FALSE;
-}
-
-static void
-mark_ends(struct rc_measured *ret, const char *text, gboolean heading)
-{
-	gunichar before = 0;
-
-	for (guint i = 0; i < ret->n; i++) {
-		struct rc_atom *atom =
-		    &g_array_index(ret->atoms, struct rc_atom, i);
-		gunichar c = g_utf8_get_char(text + atom->text);
-		gunichar next = g_utf8_get_char(text + atom->text + atom->bytes);
-
-		if (c == ' ' || c == LINE_SEPARATOR)
-			continue;
-		if (next == ' ' || next == LINE_SEPARATOR || next == 0 ||
-		    may_part(before, c, next, heading))
-			atom->traits |= RC_ATOM_END;
-		before = c;
 	}
 }
 
@@ -475,7 +421,7 @@ rc_measure(struct rc_fonts *fonts, const struct rc_locale *locale,
 	}
 	g_list_free_full(items, (GDestroyNotify)pango_item_free);
 	ret->n = ret->atoms->len;
-	mark_ends(ret, para->text->str, m.style->align == RC_ALIGN_NARROW ||
+	rc_mark_ends(ret, para->text->str, m.style->align == RC_ALIGN_NARROW ||
 	    (m.style->traits & RC_TRAIT_HEADING));
 	add_atom(&m, (struct rc_atom){.text = para->text->len,
 	    .glyph = ret->glyphs->len});

@@ -33,13 +33,13 @@ struct rc_atom {
 
 struct rc_measured {
 	GArray *segments; /* struct rc_segment */
-	GArray *atoms;    /* struct rc_atom, and one behind the last at the end */
+	GArray *atoms;    /* struct rc_atom, and one behind the last */
 	GArray *glyphs;   /* struct rc_glyph: x and y in points from the atom */
 	guint n;          /* atoms */
 };
 
-/* Measure a paragraph. FALSE when a font that it needs is not installed; *ret is
- * to be freed all the same. */
+/* Measure a paragraph. FALSE when a font that it needs is not installed; *ret
+ * is to be freed all the same. */
 gboolean rc_measure(struct rc_fonts *fonts, const struct rc_locale *locale,
     const struct rc_para *para, struct rc_measured *ret, GError **error);
 void rc_measured_done(struct rc_measured *measured);

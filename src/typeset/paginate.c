@@ -265,7 +265,7 @@ take_notes(struct pager *p, const struct rc_strip *strip)
 	}
 }
 
-/* The rule at the end of the document: as far down as there is room, or none. */
+/* The rule at the end of the document: as far down as there is room. */
 static void
 place_end_rule(struct pager *p, double y)
 {

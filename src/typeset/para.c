@@ -1,4 +1,4 @@
-/* para.c - the text of one paragraph with its emphasis, links and note marks. */
+/* para.c - the text of one paragraph with emphasis, links and note marks. */
 #include "typeset/para.h"
 
 #include <string.h>

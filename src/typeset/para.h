@@ -1,10 +1,12 @@
-/* para.h - the text of one paragraph with its emphasis, links and note marks,
- * and where its lines break. */
+/* para.h - the text of one paragraph with emphasis, links and note marks. */
 #ifndef RC_TYPESET_PARA_H
 #define RC_TYPESET_PARA_H
 
 #include "typeset/font.h"
 #include "typeset/style.h"
+
+/* In a paragraph's text: here a line ends. */
+#define RC_LINE_SEPARATOR 0x2028
 
 enum rc_mark {
 	RC_MARK_BOLD = 1 << 0,
@@ -13,7 +15,6 @@ enum rc_mark {
 	RC_MARK_SUB = 1 << 3,
 	RC_MARK_ROMAN = 1 << 4, /* neither, whatever the style is */
 	RC_MARK_SERIES = 1 << 5, /* the big letter of a symbol */
-	RC_MARK_LATIN = 1 << 6, /* Latin face among Arabic letters */
 };
 
 /* From a byte of the text to the next span: marks, link (-1: none) and the
@@ -24,7 +25,6 @@ struct rc_span {
 	gint link, note;
 };
 
-/* U+2028 in the text breaks a line. */
 struct rc_para {
 	enum rc_style style;
 	GString *text;

@@ -1,7 +1,6 @@
 /* place.c - what a paragraph looks like, by where it stands in the tree. */
 #include <string.h>
 
-#include "lang/lang.h"
 #include "typeset/flow_private.h"
 
 #define NO_BREAK_SPACE "\xc2\xa0"
@@ -283,7 +282,8 @@ place_kind(const struct rc_flow *f, const xmlNode *block)
 	case AKN_HEADING:
 		if (parent == AKN_ATTACHMENT)
 			return RC_STYLE_ANNEX_TITLE;
-		return is_point_like(parent) ? RC_STYLE_N : place_heading(block);
+		return is_point_like(parent) ? RC_STYLE_N
+		                             : place_heading(block);
 	case AKN_CROSS_HEADING:
 		return akn_refers(block, "preambleConcept")
 		    ? RC_STYLE_BODY : place_heading(block);

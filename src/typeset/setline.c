@@ -54,7 +54,8 @@ rc_stretches(const struct rc_measured *measured, const struct rc_broken *line,
 static double
 width_of(const struct setter *s, guint i)
 {
-	double tracking = i + 1 == s->line->end ? segment_at(s, i)->tracking : 0;
+	double tracking =
+	    i + 1 == s->line->end ? segment_at(s, i)->tracking : 0;
 
 	return atom_at(s, i)->width - tracking +
 	    (stretches(s, i) ? s->extra : 0);

@@ -20,7 +20,7 @@ enum rc_align {
 
 /* Where something begins that is not a column of the page, from 0. */
 enum {
-	RC_COLUMN_NO = -1,   /* nowhere: there is no label; cells have their own */
+	RC_COLUMN_NO = -1,   /* nowhere: no label; cells have their own */
 	RC_COLUMN_EDGE = -2, /* at the margin of the page */
 	RC_COLUMN_HANG = -3, /* before the column, its end at geometry's hang */
 	RC_COLUMN_HANG_HEADING = -4, /* the same for headings */

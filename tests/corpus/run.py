@@ -23,7 +23,6 @@ HERE = Path(__file__).resolve().parent
 CORPUS = SHARED / "corpus"
 MADE_OUTPUT = (0, 1, 2)
 UPPER = ("missing", "extra")        # metrics whose bound is the most allowed
-SLACK = 0.05                        # of a metric told to one place
 
 
 def thresholds():
@@ -62,11 +61,11 @@ def score(gold, out):
 def judge(style, language, mean, bounds):
     """Print one row; complaints about bounds that are not met."""
     print("%-7s %-3s" % (style, language), " ".join(
-        "%s %.*f" % (m, 1 if m in UPPER else 4, v) for m, v in mean.items()))
+        "%s %.4f" % item for item in mean.items()))
     found = []
     for metric, bound in bounds:
         value = mean[metric]
-        met = value <= bound + SLACK if metric in UPPER else value >= bound - SLACK
+        met = value <= bound if metric in UPPER else value >= bound
         if not met:
             found.append("%s %s: %s is %.4f, the bound %.4f" % (
                 style, language, metric, value, bound))
