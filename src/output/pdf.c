@@ -128,14 +128,14 @@ show_run(struct painter *p, const struct rc_line *line,
 	    run->rtl ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
 }
 
-/* An address as a PDF holds it: ASCII, and no quote that would end cairo's
- * attribute. */
+/* An address as a PDF holds it: ASCII, without quotes, which would end cairo's
+ * attribute, and brackets, which cairo does not escape. */
 static void
 add_address(GString *out, const char *address)
 {
 	for (const char *c = address; *c; c++)
-		if ((guchar)*c <= 0x20 || (guchar)*c >= 0x7f || *c == '\'' ||
-		    *c == '\\' || *c == '"')
+		if ((guchar)*c <= 0x20 || (guchar)*c >= 0x7f ||
+		    strchr("'\"()\\<>", *c))
 			g_string_append_printf(out, "%%%02X", (guchar)*c);
 		else
 			g_string_append_c(out, *c);

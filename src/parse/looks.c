@@ -103,6 +103,47 @@ rc_is_conclusion(const struct state *s, const struct block *b)
 
 /* Whether a block is set as a heading: in bold or italics as a whole, and not
  * ended like a sentence. */
+/* Between the paragraphs of a resolution: a line that ends like no sentence
+ * and begins like none. */
+static gboolean
+is_open_line(const struct state *s, const struct block *b)
+{
+	struct mark mark;
+
+	return b->kind == BLOCK_TEXT && b->role == RC_ROLE_UNKNOWN && b->len &&
+	    !rc_is_terminal(rc_block_last(s->p, b)) &&
+	    !rc_mark_take(s->p->lang, b->text, b->len, &mark);
+}
+
+/* The block before or behind, what is gone left out; NULL for none. */
+static const struct block *
+neighbour(const struct state *s, int step)
+{
+	for (gint64 i = (gint64)s->at + step;
+	     i >= s->p->body && i < s->p->blocks->len; i += step)
+		if (block_at(s->p, i)->kind != BLOCK_GONE)
+			return block_at(s->p, i);
+	return NULL;
+}
+
+static gboolean
+is_bare_heading(const struct state *s, const struct block *b)
+{
+	const struct block *next = neighbour(s, 1), *before = neighbour(s, -1);
+	enum rc_lead lead;
+
+	/* several such lines are a list */
+	if (!next || is_open_line(s, next) || next->kind == BLOCK_ROW ||
+	    (before && before->kind != BLOCK_HEADING &&
+	        !rc_is_terminal(rc_block_last(s->p, before))))
+		return FALSE;
+	return s->resolution && s->numbers && !b->n_spans &&
+	    b->mark.style == MARK_NONE && b->len > 1 &&
+	    !rc_is_terminal(rc_block_last(s->p, b)) &&
+	    !g_unichar_islower(rc_block_first(b)) &&
+	    !rc_lang_lead(s->p->lang, b->text, b->len, &lead);
+}
+
 enum level
 rc_heading_style(const struct state *s, const struct block *b)
 {
@@ -119,6 +160,8 @@ rc_heading_style(const struct state *s, const struct block *b)
 	    b->mark.style == MARK_NONE)
 		return LEVEL_PLAIN; /* the title of an annex or part */
 	if (rc_block_is_all(p, b, RC_BOLD) && !rc_ends_with(s, b, ".。:"))
+		return LEVEL_PLAIN;
+	if (s->zone == ZONE_BODY && is_bare_heading(s, b))
 		return LEVEL_PLAIN;
 	/* in the body a line in italics is an entry of a list (decisions) */
 	if (s->zone == ZONE_ANNEX && b->len < MAX_ITALIC_HEADING &&

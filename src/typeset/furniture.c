@@ -10,24 +10,29 @@
 /* A publisher's name wider than this starts at the margin (Russian). */
 #define LONG_PUBLISHER 150.0
 
+/* What heads and feet end before the rule's end (measured). */
+#define EDGE 0.4
+
 enum side { START, END };
+
+/* More lines of a running title have no room above the page's rule. */
+#define MAX_RUNNING 5u
 
 struct furnisher {
 	struct rc_galley *galley;
 	const struct rc_facts *facts;
 	struct rc_page *page;
 	gboolean even;
+	struct rc_range running; /* lines of the title, set once */
 };
 
-/* Put the lines of a paragraph on the page, the first one's baseline at y, its
- * start or end at x. Gives the height of the lines after the first. */
-static double
-put_para(struct furnisher *f, const struct rc_para *para, enum side side,
-    double x, double y, double measure)
+/* Put lines on the page, the first one's baseline at y, their start or end at
+ * x. */
+static void
+put_lines(struct furnisher *f, struct rc_range lines, enum side side, double x,
+    double y)
 {
 	struct rc_galley *galley = f->galley;
-	struct rc_measure at = {.end = measure};
-	struct rc_range lines = rc_galley_lines(galley, para, NULL, at);
 	double first = 0;
 
 	galley->block++;
@@ -42,21 +47,28 @@ put_para(struct furnisher *f, const struct rc_para *para, enum side side,
 		line.block = galley->block;
 		rc_page_line(galley, f->page, &line, y - first);
 	}
-	return (lines.n > 0 ? lines.n - 1 : 0) *
-	    rc_galley_leading(galley, para->style);
 }
 
-static double
+static void
+put_para(struct furnisher *f, const struct rc_para *para, enum side side,
+    double x, double y, double measure)
+{
+	struct rc_measure at = {.end = measure};
+
+	put_lines(f, rc_galley_lines(f->galley, para, NULL, at), side, x, y);
+}
+
+static void
 put(struct furnisher *f, enum rc_style style, const char *text,
     enum side side, double x, double y, double measure)
 {
 	g_autoptr(rc_para) para = NULL;
 
 	if (!text[0])
-		return 0;
+		return;
 	para = rc_para_new(style);
 	rc_para_add(para, text, 0, -1);
-	return put_para(f, para, side, x, y, measure);
+	put_para(f, para, side, x, y, measure);
 }
 
 static void
@@ -204,26 +216,30 @@ put_first_foot(struct furnisher *f)
 
 /* ---- other pages ---- */
 
-/* The title of the resolution, its last line on the head's baseline. */
+/* Set the title of the resolution for the heads. */
+static void
+set_running(struct furnisher *f)
+{
+	g_autoptr(rc_para) para = rc_para_new(RC_STYLE_RUNNING);
+	struct rc_measure at = {.end = f->galley->page.head_measure};
+
+	rc_para_add(para, f->facts->title, 0, -1);
+	rc_para_trim(para);
+	if (para->text->len > 0)
+		f->running = rc_galley_lines(f->galley, para, NULL, at);
+	f->running.n = MIN(f->running.n, MAX_RUNNING);
+}
+
+/* The last line of the title on the head's baseline. */
 static void
 put_running(struct furnisher *f)
 {
 	const struct rc_geometry *page = &f->galley->page;
-	g_autoptr(rc_para) para = rc_para_new(RC_STYLE_RUNNING);
-	struct rc_measure at = {.end = page->head_measure};
-	double above;
-	guint n;
+	double above = f->running.n > 0 ? f->running.n - 1 : 0;
 
-	rc_para_add(para, f->facts->title, 0, -1);
-	rc_para_trim(para);
-	if (para->text->len == 0)
-		return;
-	n = rc_galley_lines(f->galley, para, NULL, at).n;
-	above = (n > 0 ? n - 1 : 0) *
-	    rc_galley_leading(f->galley, RC_STYLE_RUNNING);
-	put_para(f, para, f->even ? END : START,
-	    f->even ? page->right - 0.4 : page->left, page->head - above,
-	    page->head_measure);
+	put_lines(f, f->running, f->even ? END : START,
+	    f->even ? page->right - EDGE : page->left, page->head -
+	    above * rc_galley_leading(f->galley, RC_STYLE_RUNNING));
 }
 
 static void
@@ -232,7 +248,7 @@ put_head(struct furnisher *f)
 	const struct rc_geometry *page = &f->galley->page;
 
 	put(f, RC_STYLE_RUNNING, f->facts->symbol, f->even ? START : END,
-	    f->even ? page->left : page->right - 0.4, page->head, page->width);
+	    f->even ? page->left : page->right - EDGE, page->head, page->width);
 	put_running(f);
 	put_rule(f, page->head_rule);
 }
@@ -245,7 +261,7 @@ put_foot(struct furnisher *f, guint number, guint total)
 	g_autofree char *text = page->total
 	    ? g_strdup_printf("%u/%u", number, total)
 	    : g_strdup_printf("%u", number);
-	double right = page->right - 0.4;
+	double right = page->right - EDGE;
 
 	put(f, RC_STYLE_PAGE_NUMBER, text, f->even ? START : END,
 	    f->even ? page->left : right, page->foot, page->width);
@@ -259,6 +275,7 @@ rc_furnish(struct rc_galley *galley, const struct rc_facts *facts)
 	GPtrArray *pages = galley->pages->pages;
 	struct furnisher f = {.galley = galley, .facts = facts};
 
+	set_running(&f);
 	for (guint i = 0; i < pages->len && !galley->error; i++) {
 		f.page = pages->pdata[i];
 		f.even = i % 2 == 1;

@@ -56,10 +56,15 @@ space_width(const struct rc_measured *para, guint first, guint end)
 	return 0;
 }
 
-/* The next place where a line may end, behind `from`: one past its last atom.
- * n when there is none. */
+/* A paragraph, and the end that was found last: a piece of a million letters is
+ * looked through once, not once a line. */
+struct breaker {
+	const struct rc_measured *para;
+	guint from, end;
+};
+
 static guint
-next_end(const struct rc_measured *para, guint from)
+look_for_end(const struct rc_measured *para, guint from)
 {
 	for (guint i = from; i < para->n; i++) {
 		guint traits = atom_at(para, i)->traits;
@@ -70,6 +75,18 @@ next_end(const struct rc_measured *para, guint from)
 			return i + 1;
 	}
 	return para->n;
+}
+
+/* The next place where a line may end, behind `from`: one past its last atom.
+ * n when there is none. */
+static guint
+next_end(struct breaker *b, guint from)
+{
+	if (from < b->from || from >= b->end) {
+		b->from = from;
+		b->end = look_for_end(b->para, from);
+	}
+	return b->end;
 }
 
 static gboolean
@@ -112,10 +129,11 @@ cut(const struct rc_measured *para, guint first, guint end, double measure)
 /* Where the line that starts at `first` ends; *squeezed is set when it is wider
  * than the measure. */
 static guint
-end_of_line(const struct rc_measured *para, guint first, double measure,
-    gboolean squeeze, gboolean *squeezed)
+end_of_line(struct breaker *b, guint first, double measure, gboolean squeeze,
+    gboolean *squeezed)
 {
-	guint last = 0, end = next_end(para, first);
+	const struct rc_measured *para = b->para;
+	guint last = 0, end = next_end(b, first);
 
 	*squeezed = FALSE;
 	while (end <= first ||
@@ -123,7 +141,7 @@ end_of_line(const struct rc_measured *para, guint first, double measure,
 		last = end;
 		if (must_end(para, end))
 			return end;
-		end = next_end(para, end);
+		end = next_end(b, end);
 	}
 	if (last <= first)
 		return cut(para, first, end, measure);
@@ -166,11 +184,12 @@ void
 rc_break_lines(const struct rc_measured *para, double first_measure,
     double measure, gboolean squeeze, GArray *lines)
 {
+	struct breaker b = {.para = para};
 	double room = first_measure;
 
 	for (guint first = 0; first < para->n; room = measure) {
 		gboolean squeezed = FALSE;
-		guint end = end_of_line(para, first, room, squeeze, &squeezed);
+		guint end = end_of_line(&b, first, room, squeeze, &squeezed);
 		struct rc_broken line =
 		    make_line(para, first, end, room, squeezed);
 

@@ -19,8 +19,8 @@ struct pager {
 	struct rc_galley *galley;
 	struct rc_page *page;
 	guint next;            /* the strip that begins the next page */
-	GArray *foot;          /* guint: note strips of this page */
-	GArray *rest;          /* guint: those left for the next */
+	GArray *foot;          /* guint: note strips called, in order */
+	guint placed;          /* of them, on pages before this */
 	double top, bottom;
 };
 
@@ -272,7 +272,7 @@ place_end_rule(struct pager *p, double y)
 	const struct rc_geometry *page = &p->galley->page;
 	struct rc_rule rule = {.x = page->end_rule.x,
 	    .width = page->end_rule.width, .height = page->end_rule.height};
-	double room = p->bottom - foot_height(p, p->foot->len) - y;
+	double room = p->bottom - foot_height(p, p->foot->len - p->placed) - y;
 	double down = MIN(page->end_rule.y, room);
 
 	if (down < page->end_rule_least)
@@ -327,22 +327,20 @@ place_separator(struct pager *p, double y)
 static void
 place_foot(struct pager *p, double text_bottom)
 {
-	struct fill fill = {text_bottom - p->top, p->foot->len};
-	guint n = fits(p, fill) ? p->foot->len : lines_fitting(p, fill);
+	struct fill fill = {text_bottom - p->top, p->foot->len - p->placed};
+	guint n = fits(p, fill) ? fill.notes : lines_fitting(p, fill);
 	double y = p->bottom - n * note_line_height(p);
 
 	if (n > 0)
 		place_separator(p, y);
 	for (guint i = 0; i < n; i++) {
-		guint at = g_array_index(p->foot, guint, i);
+		guint at = g_array_index(p->foot, guint, p->placed + i);
 
 		place(p, &g_array_index(p->galley->note_strips,
 		    struct rc_strip, at), y);
 		y += note_line_height(p);
 	}
-	g_array_set_size(p->rest, 0);
-	g_array_append_vals(p->rest, &g_array_index(p->foot, guint, n),
-	    p->foot->len - n);
+	p->placed += n;
 }
 
 static double
@@ -367,9 +365,7 @@ make_page(struct pager *p)
 	p->page = rc_pages_add(p->galley->pages);
 	p->top = first_page ? page->flow_top : page->top;
 	p->bottom = first_page ? page->flow_bottom : page->bottom;
-	g_array_set_size(p->foot, 0);
-	g_array_append_vals(p->foot, p->rest->data, p->rest->len);
-	fill.notes = p->foot->len;
+	fill.notes = p->foot->len - p->placed;
 	if (first < n) {
 		fill.height = heads_height(p, first);
 		/* notes carried over may fill the page */
@@ -387,7 +383,6 @@ rc_paginate(struct rc_galley *galley)
 	struct pager p = {.galley = galley};
 
 	p.foot = g_array_new(FALSE, FALSE, sizeof(guint));
-	p.rest = g_array_new(FALSE, FALSE, sizeof(guint));
 	do {
 		if (galley->pages->pages->len >= RC_MAX_PAGES) {
 			rc_fail(&galley->error, RESCONV_E_LIMIT,
@@ -396,7 +391,6 @@ rc_paginate(struct rc_galley *galley)
 			break;
 		}
 		make_page(&p);
-	} while (p.next < galley->strips->len || p.rest->len > 0);
+	} while (p.next < galley->strips->len || p.placed < p.foot->len);
 	g_array_unref(p.foot);
-	g_array_unref(p.rest);
 }

@@ -126,9 +126,8 @@ squeezes_no_more_than_a_quarter(void **state)
 	assert_lines("aa bb cc dd", 33.7, 33.7, TRUE, "aa bb!|cc dd");
 }
 
-/* "aaaa b-c": with "c" one space loses 0.6; without it, it would grow by 4.4.
- * With a measure of 32 it would lose 0.5 and grow by only 0.9 had the rest been
- * 4.1 wide: the narrower line stands when stretching is less than double. */
+/* "aaaa b-" is 32.5 wide and a last "c" of 1.2 makes 33.7: in 33.2 its one space
+ * would grow by 0.7 or lose 0.5, which is as bad as growing by 1.0. */
 static void
 stretches_where_that_is_the_smaller_evil(void **state)
 {
@@ -140,7 +139,7 @@ stretches_where_that_is_the_smaller_evil(void **state)
 	g_array_set_size(row.lines, 0);
 	rc_break_lines(&row.measured, 33.2, 33.2, TRUE, row.lines);
 	line = g_array_index(row.lines, struct rc_broken, 0);
-	assert_int_equal(line.end, 7); /* 0.5 more each, or 0.7 less: stretch */
+	assert_int_equal(line.end, 7);
 	row_done(&row);
 }
 
