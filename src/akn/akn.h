@@ -33,7 +33,9 @@ const char *akn_tag(enum akn_kind kind);         /* "paragraph" */
 guint akn_traits(enum akn_kind kind);
 /* What an eId calls it: "para", "sec"; NULL for elements that get none. */
 const char *akn_abbreviation(enum akn_kind kind);
-enum akn_kind akn_kind_of(const xmlNode *node);  /* AKN_UNKNOWN for text, NULL */
+/* AKN_UNKNOWN for text and NULL. Nodes of the builder carry their kind in
+ * _private, which nothing else may use. */
+enum akn_kind akn_kind_of(const xmlNode *node);
 
 /* ---- builder ----
  * Open and close elements as they come. When something fails it turns inert

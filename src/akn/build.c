@@ -77,6 +77,8 @@ akn_open(struct akn_builder *b, enum akn_kind kind)
 	if (b->error)
 		return;
 	add_node(b, new_node(b, b->ns, akn_tag(kind)));
+	if (!b->error)
+		b->here->_private = GUINT_TO_POINTER(kind);
 	if (!b->error && !b->ns) {
 		b->ns = xmlNewNs(b->here, BAD_CAST AKN_NS, NULL);
 		b->own = xmlNewNs(b->here, BAD_CAST AKN4UN_NS, BAD_CAST "akn4un");

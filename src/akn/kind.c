@@ -67,6 +67,8 @@ akn_kind_of(const xmlNode *node)
 
 	if (!node || node->type != XML_ELEMENT_NODE)
 		return AKN_UNKNOWN;
+	if (node->_private) /* the builder made it */
+		return GPOINTER_TO_UINT(node->_private);
 	if (g_once_init_enter(&filled)) {
 		fill_slots();
 		g_once_init_leave(&filled, 1);

@@ -1,7 +1,9 @@
 /* refs.c - where the citations of a text lead: whose a number is, its IRI. */
-#include "parse/cite.h"
+#include "parse/refs.h"
 
 #include <string.h>
+
+#include "parse/cite.h"
 
 /* ---- whose they are ---- */
 

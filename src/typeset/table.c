@@ -99,15 +99,17 @@ void
 rc_table_cell(struct rc_table *table, gboolean head, const char *class,
     const char *colspan, const char *rowspan)
 {
-	struct cell cell = {.paras = paras_new(), .head = head,
-	    .end = has_class(class, "right")};
+	struct cell cell = {.head = head, .end = has_class(class, "right")};
 
 	if (!table->rows->len)
 		rc_table_row(table, NULL);
-	while (table->column < RC_MAX_TABLE_COLUMNS - 1 &&
+	while (table->column < RC_MAX_TABLE_COLUMNS &&
 	    table->taken[table->column] > 0)
 		table->column++;
-	/* past the limit, the last column has what would not fit */
+	/* past the limit, the last cell has what would not fit */
+	if (table->column >= RC_MAX_TABLE_COLUMNS && last_cell(table))
+		return;
+	cell.paras = paras_new();
 	cell.column = MIN(table->column, RC_MAX_TABLE_COLUMNS - 1);
 	cell.columns = span_of(colspan, RC_MAX_TABLE_COLUMNS - cell.column);
 	cell.rows = span_of(rowspan, G_MAXUINT16);
