@@ -108,10 +108,35 @@ count_common(const struct rc_lang *lang, const char *text, const char *end)
 	return sum;
 }
 
+/* The language to try first, by words that only it has: building the tries of
+ * a pack costs more than the counting. */
+static guint
+likely_latin(const char *text, const char *end)
+{
+	static const char *const words[] = {" the ", " los ", " les "};
+	guint best = EN, most = 0;
+	gsize len = MIN((gsize)(end - text), COUNTED);
+
+	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+		const char *at = text;
+		guint n = 0;
+
+		while ((at = g_strstr_len(at, text + len - at, words[i])))
+			n++, at++;
+		if (n > most) {
+			best = EN + i;
+			most = n;
+		}
+	}
+	return best;
+}
+
 static const struct rc_lang *
 guess_latin(const char *text, const char *end, gboolean *sure)
 {
-	static const guint packs[] = {EN, ES, FR};
+	guint first = likely_latin(text, end);
+	const guint packs[] = {first, first == EN ? ES : EN,
+	    first == FR ? ES : FR};
 	guint best = EN, most = 0;
 
 	for (guint i = 0; i < G_N_ELEMENTS(packs); i++) {

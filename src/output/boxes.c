@@ -1,5 +1,13 @@
 /* boxes.c - the pages of the PDF as lines of text: what stands where, in which
- * face and size. For tests of the layout; see resconv-boxes(5). */
+ * face and size. For tests of the layout.
+ *
+ *	page NUMBER WIDTH HEIGHT
+ *	  ROLE X BASELINE WIDTH
+ *	    FACE SIZE SCALE TRACKING X [RISE] |TEXT| [rtl] [<ADDRESS>]
+ *	  rule X Y WIDTH HEIGHT
+ *	  PICTURE X Y WIDTH HEIGHT [|TEXT|]
+ *
+ * All in points, with two decimals, y from the top of the page down. */
 #include "output/boxes.h"
 
 #include <stdarg.h>

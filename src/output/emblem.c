@@ -3,13 +3,13 @@
  * so a globe of lines stands in its place unless the user names a picture. */
 #include "output/emblem.h"
 
-#include <librsvg/rsvg.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "output/module_svg.h"
 
 struct rc_emblem {
-	RsvgHandle *svg;         /* or NULL */
+	GObject *svg;            /* or NULL */
 	cairo_surface_t *bitmap; /* or NULL */
 };
 
@@ -43,13 +43,17 @@ read_bytes(void *closure, unsigned char *to, unsigned length)
 }
 
 static gboolean
-open_bitmap(rc_emblem *emblem, const char *data, gsize size)
+open_bitmap(rc_emblem *emblem, const char *data, gsize size, const char *path,
+    GError **error)
 {
 	struct source source = {data, size};
 
 	emblem->bitmap =
 	    cairo_image_surface_create_from_png_stream(read_bytes, &source);
-	return cairo_surface_status(emblem->bitmap) == CAIRO_STATUS_SUCCESS;
+	if (cairo_surface_status(emblem->bitmap) == CAIRO_STATUS_SUCCESS)
+		return TRUE;
+	return rc_fail(error, RESCONV_E_FORMAT, "%s: a damaged PNG picture",
+	    path);
 }
 
 gboolean
@@ -58,7 +62,6 @@ rc_emblem_open(const char *path, rc_emblem **ret, GError **error)
 	g_autofree char *data = NULL;
 	g_autoptr(rc_emblem) emblem = NULL;
 	g_autoptr(GError) reason = NULL;
-	gboolean ok;
 	gsize size;
 
 	if (!path || !path[0])
@@ -67,15 +70,13 @@ rc_emblem_open(const char *path, rc_emblem **ret, GError **error)
 		return rc_fail(error, RESCONV_E_IO, "%s", reason->message);
 	emblem = g_new0(rc_emblem, 1);
 	if (size > 4 && memcmp(data, "\x89PNG", 4) == 0) {
-		ok = open_bitmap(emblem, data, size);
+		if (!open_bitmap(emblem, data, size, path, error))
+			return FALSE;
 	} else {
-		emblem->svg = rsvg_handle_new_from_data((const guint8 *)data,
-		    size, NULL);
-		ok = emblem->svg != NULL;
+		emblem->svg = rc_svg_new(data, size, path, error);
+		if (!emblem->svg)
+			return FALSE;
 	}
-	if (!ok)
-		return rc_fail(error, RESCONV_E_FORMAT,
-		    "%s: neither an SVG nor a PNG picture", path);
 	*ret = g_steal_pointer(&emblem);
 	return TRUE;
 }
@@ -120,13 +121,11 @@ void
 rc_emblem_paint(const rc_emblem *emblem, cairo_t *cr, double x, double y,
     double width, double height)
 {
-	RsvgRectangle area = {x, y, width, height};
-
 	cairo_save(cr);
 	if (!emblem)
 		paint_globe(cr, x, y, width, height);
 	else if (emblem->svg)
-		rsvg_handle_render_document(emblem->svg, cr, &area, NULL);
+		rc_svg_paint(emblem->svg, cr, x, y, width, height);
 	else
 		paint_bitmap(emblem, cr, x, y, width, height);
 	cairo_restore(cr);

@@ -2,13 +2,12 @@
  * where is the typesetter's. */
 #include "output/pdf.h"
 
-#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "output/emblem.h"
-#include "typeset/font.h"
+#include "output/pdf_face.h"
 #include "typeset/typeset.h"
 
 /* A link's box reaches this far above and below its baseline, in ems. */
@@ -26,7 +25,7 @@ struct painter {
 	cairo_surface_t *surface;
 	const struct rc_pages *pages;
 	const struct rc_emblem *emblem;
-	cairo_font_face_t **faces;
+	const rc_faces *faces;
 	GString *text;    /* of the run in work */
 	GArray *glyphs;   /* cairo_glyph_t */
 	GArray *clusters; /* cairo_text_cluster_t */
@@ -37,50 +36,35 @@ struct painter {
 /* ---- text ---- */
 
 static void
-faces_free(gpointer data)
-{
-	cairo_font_face_t **faces = data;
-
-	for (guint i = 0; i < RC_FONT_N; i++)
-		cairo_font_face_destroy(faces[i]);
-	g_free(faces);
-}
-
-/* The faces of this thread: making them anew costs more than a page. */
-static cairo_font_face_t **
-faces_get(void)
-{
-	static GPrivate key = G_PRIVATE_INIT(faces_free);
-	cairo_font_face_t **faces = g_private_get(&key);
-
-	if (!faces) {
-		faces = g_new0(cairo_font_face_t *, RC_FONT_N);
-		g_private_set(&key, faces);
-	}
-	return faces;
-}
-
-static cairo_font_face_t *
-face_of(struct painter *p, enum rc_font font)
-{
-	if (!p->faces[font])
-		p->faces[font] = cairo_ft_font_face_create_for_pattern(
-		    rc_font_pattern(font));
-	return p->faces[font];
-}
-
-static void
 choose_font(struct painter *p, const struct rc_run *run)
 {
 	cairo_matrix_t matrix;
 
-	cairo_set_font_face(p->cr, face_of(p, run->font));
+	cairo_set_font_face(p->cr, rc_faces_get(p->faces, run->font));
 	cairo_matrix_init_scale(&matrix, run->size * run->scale, run->size);
 	cairo_set_font_matrix(p->cr, &matrix);
 }
 
-/* The text under the glyphs. Spaces are left out: they have no glyph, readers
- * see them as gaps. A no-break hyphen is told as the hyphen it looks like. */
+/* A character as a reader copies it: spaces and hyphens that allow no break are
+ * plain ones, which they look like. */
+static void
+add_cluster(struct painter *p, const char *text, struct rc_cluster cluster)
+{
+	gunichar c = g_utf8_get_char(text);
+	gsize before = p->text->len;
+	cairo_text_cluster_t as;
+
+	if (g_unichar_isspace(c))
+		g_string_append_c(p->text, ' ');
+	else if (c == 0x2010 || c == 0x2011)
+		g_string_append_c(p->text, '-');
+	else
+		g_string_append_len(p->text, text, cluster.bytes);
+	as.num_bytes = p->text->len - before;
+	as.num_glyphs = cluster.glyphs;
+	g_array_append_val(p->clusters, as);
+}
+
 static void
 add_clusters(struct painter *p, const struct rc_run *run)
 {
@@ -90,16 +74,8 @@ add_clusters(struct painter *p, const struct rc_run *run)
 	for (guint i = 0; i < run->n_clusters; i++) {
 		struct rc_cluster cluster = g_array_index(p->pages->clusters,
 		    struct rc_cluster, run->cluster + i);
-		gboolean hyphen = cluster.bytes == 3 &&
-		    memcmp(text, "\xe2\x80\x91", 3) == 0;
-		cairo_text_cluster_t as = {hyphen ? 1 : cluster.bytes,
-		    cluster.glyphs};
 
-		if (cluster.glyphs > 0) {
-			g_string_append_len(p->text, hyphen ? "-" : text,
-			    as.num_bytes);
-			g_array_append_val(p->clusters, as);
-		}
+		add_cluster(p, text, cluster);
 		text += cluster.bytes;
 	}
 }
@@ -115,7 +91,9 @@ show_run(struct painter *p, const struct rc_line *line,
 	for (guint i = 0; i < run->n_glyphs; i++) {
 		const struct rc_glyph *glyph = &g_array_index(
 		    p->pages->glyphs, struct rc_glyph, run->glyph + i);
-		cairo_glyph_t at = {glyph->id, x + glyph->x, y - glyph->y};
+		cairo_glyph_t at = {
+		    rc_faces_glyph(p->faces, run->font, glyph->id),
+		    x + glyph->x, y - glyph->y};
 
 		g_array_append_val(p->glyphs, at);
 	}
@@ -370,6 +348,7 @@ write_pdf(const xmlDoc *doc, const struct rc_settings *settings,
 {
 	g_autoptr(rc_emblem) emblem = NULL;
 	g_autoptr(rc_pages) pages = NULL;
+	g_autoptr(rc_faces) faces = NULL;
 	struct painter p = {.put = put, .payload = payload};
 	gboolean ok;
 
@@ -377,11 +356,12 @@ write_pdf(const xmlDoc *doc, const struct rc_settings *settings,
 	    &emblem, error))
 		return FALSE;
 	pages = rc_typeset(doc, error);
-	if (!pages)
+	faces = pages ? rc_faces_new(pages, error) : NULL;
+	if (!faces)
 		return FALSE;
 	p.pages = pages;
 	p.emblem = emblem;
-	p.faces = faces_get();
+	p.faces = faces;
 	p.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
 	p.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
 	p.text = g_string_new(NULL);

@@ -219,17 +219,16 @@ add_space(struct measurer *m, const struct rc_segment *segment, guint at,
 	    .text = at,
 	    .bytes = 1,
 	    .glyph = m->ret->glyphs->len,
-	    .traits = RC_ATOM_SPACE,
+	    .traits = RC_ATOM_SPACE | RC_ATOM_BLANK,
 	    .width = segment->face->space * unit * segment->scale +
 	        kern * unit + segment->tracking,
 	});
 }
 
-/* The glyphs of a cluster, but of blanks, which only take room; gives its
- * width. */
+/* The glyphs of a cluster; gives its width. */
 static double
 add_glyphs(struct measurer *m, const struct rc_segment *segment,
-    const struct rc_word_glyph *glyphs, guint n, gboolean blank)
+    const struct rc_word_glyph *glyphs, guint n)
 {
 	double unit = segment->size / segment->face->upem, x = 0;
 
@@ -240,8 +239,7 @@ add_glyphs(struct measurer *m, const struct rc_segment *segment,
 		    .y = glyphs[i].y * unit,
 		};
 
-		if (!blank && glyph.id != segment->face->space_glyph)
-			g_array_append_val(m->ret->glyphs, glyph);
+		g_array_append_val(m->ret->glyphs, glyph);
 		x += glyphs[i].advance * unit * segment->scale +
 		    glyphs[i].kern * unit;
 	}
@@ -259,15 +257,15 @@ add_word(struct measurer *m, const struct rc_segment *segment, guint at,
 		guint first = m->ret->glyphs->len;
 		gboolean blank = g_unichar_isspace(
 		    g_utf8_get_char(m->para->text->str + at));
-		double width = add_glyphs(m, segment, glyphs,
-		    cluster->glyphs, blank);
+		double width =
+		    add_glyphs(m, segment, glyphs, cluster->glyphs);
 
 		add_atom(m, (struct rc_atom){
 		    .text = at,
 		    .bytes = cluster->bytes,
 		    .glyph = first,
-		    .n_glyphs = m->ret->glyphs->len - first,
-		    .traits = traits,
+		    .n_glyphs = cluster->glyphs,
+		    .traits = traits | (blank ? RC_ATOM_BLANK : 0),
 		    .width = width,
 		});
 		at += cluster->bytes;

@@ -10,6 +10,7 @@ enum rc_atom_trait {
 	RC_ATOM_END = 1 << 1,     /* a line may end after it */
 	RC_ATOM_NEWLINE = 1 << 2, /* a line ends here; nothing is shown */
 	RC_ATOM_WIDE = 1 << 3,    /* an ideograph: stretches like a space */
+	RC_ATOM_BLANK = 1 << 4,   /* a space of any kind */
 };
 
 /* One style within a paragraph. */

@@ -61,12 +61,20 @@ width_of(const struct setter *s, guint i)
 	    (stretches(s, i) ? s->extra : 0);
 }
 
+/* Blanks all have the glyph of the space. */
 static void
 add_glyphs(const struct setter *s, guint i, double x)
 {
 	const struct rc_atom *atom = atom_at(s, i);
 	GArray *glyphs = s->pages->glyphs;
 
+	if (atom->traits & RC_ATOM_BLANK) {
+		struct rc_glyph space = {
+		    .id = segment_at(s, i)->face->space_glyph, .x = x};
+
+		g_array_append_val(glyphs, space);
+		return;
+	}
 	for (guint k = 0; k < atom->n_glyphs; k++) {
 		struct rc_glyph glyph = g_array_index(s->measured->glyphs,
 		    struct rc_glyph, atom->glyph + k);
@@ -83,7 +91,7 @@ add_clusters(const struct setter *s, guint first, guint end)
 		const struct rc_atom *atom = atom_at(s, i);
 		struct rc_cluster cluster = {
 		    .bytes = atom->bytes,
-		    .glyphs = atom->n_glyphs,
+		    .glyphs = atom->traits & RC_ATOM_BLANK ? 1 : atom->n_glyphs,
 		};
 
 		g_array_append_val(s->pages->clusters, cluster);

@@ -8,8 +8,8 @@
 #define ROW_ABOVE 2.0
 #define ROW_BELOW 1.9
 #define TABLE_ABOVE 7.0
-#define HEAD_BELOW 3.5
-#define BODY_ABOVE 0.5
+#define HEAD_BELOW 3.5  /* headings and their rule */
+#define BODY_ABOVE 4.0  /* that rule and the first row */
 #define NOTE_MARK 10.6
 #define NOTE_TEXT 14.4
 #define THIN 0.5
@@ -126,12 +126,12 @@ add_in_bands(struct rc_table *table, struct rc_strip whole)
 
 /* Set a row; gives its strip, whose number of table is still to be set. */
 static struct rc_strip
-set_row(struct rc_table *table, const struct row *row, gboolean first)
+set_row(struct rc_table *table, const struct row *row)
 {
 	struct rc_galley *galley = table->galley;
 	struct rc_strip strip = {.line = galley->lines->len,
 	    .call = galley->calls->len, .table = -1};
-	double height = 0, above = ROW_ABOVE + (first ? BODY_ABOVE : 0);
+	double height = 0, above = ROW_ABOVE;
 	g_autofree struct set_cell *set =
 	    g_new0(struct set_cell, row->cells->len);
 
@@ -179,7 +179,7 @@ set_heads(struct rc_table *table, guint n_heads, double before)
 	struct rc_range heads = {galley->strips->len, n_heads};
 
 	for (guint r = 0; r < n_heads; r++) {
-		struct rc_strip strip = set_row(table, row_at(table, r), FALSE);
+		struct rc_strip strip = set_row(table, row_at(table, r));
 
 		if (r == 0) {
 			strip.before = before;
@@ -191,6 +191,7 @@ set_heads(struct rc_table *table, guint n_heads, double before)
 		if (r + 1 == n_heads) {
 			strip.height += HEAD_BELOW;
 			add_rule(table, &strip, strip.height, THICK);
+			strip.height += BODY_ABOVE;
 		}
 		g_array_append_val(galley->strips, strip);
 	}
@@ -204,7 +205,7 @@ set_body(struct rc_table *table, guint n_heads, double before)
 
 	for (guint r = n_heads; r < table->rows->len; r++) {
 		gboolean first = r == n_heads;
-		struct rc_strip strip = set_row(table, row_at(table, r), first);
+		struct rc_strip strip = set_row(table, row_at(table, r));
 
 		strip.table = n_heads > 0 ? (gint)galley->heads->len - 1 : -1;
 		if (first && n_heads == 0) {

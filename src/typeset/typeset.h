@@ -32,9 +32,8 @@ struct rc_glyph {
 	float x, y;   /* from the run's x and the line's baseline, y up */
 };
 
-/* bytes of the run's text that so many glyphs of it show (a space none: it only
- * takes room); in the order of the text, so against the glyphs' order where the
- * run is right to left. */
+/* bytes of the run's text that so many glyphs of it show; in the order of the
+ * text, so against the glyphs' order where the run is right to left. */
 struct rc_cluster {
 	guint16 bytes, glyphs;
 };

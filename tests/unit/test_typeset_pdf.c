@@ -72,6 +72,36 @@ same_bytes_every_time(void **state)
 	assert_memory_equal(one->data, "%PDF-", 5);
 }
 
+static gpointer
+write_often(gpointer expected)
+{
+	const GByteArray *same = expected;
+
+	for (guint i = 0; i < 30; i++) {
+		g_autoptr(GByteArray) bytes = written(&rc_output_pdf);
+
+		if (bytes->len != same->len ||
+		    memcmp(bytes->data, same->data, same->len) != 0)
+			return expected;
+	}
+	return NULL;
+}
+
+static void
+threads_write_at_the_same_time(void **state)
+{
+	g_autoptr(GByteArray) expected = written(&rc_output_pdf);
+
+	for (guint round = 0; round < 2; round++) {
+		GThread *threads[3];
+
+		for (guint i = 0; i < G_N_ELEMENTS(threads); i++)
+			threads[i] = g_thread_new(NULL, write_often, expected);
+		for (guint i = 0; i < G_N_ELEMENTS(threads); i++)
+			assert_null(g_thread_join(threads[i]));
+	}
+}
+
 static void
 dates_are_the_documents(void **state)
 {
@@ -158,6 +188,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(same_bytes_every_time),
+		cmocka_unit_test(threads_write_at_the_same_time),
 		cmocka_unit_test(dates_are_the_documents),
 		cmocka_unit_test(links_are_annotations_in_ascii),
 		cmocka_unit_test(stream_that_fails_is_told),
