@@ -16,6 +16,7 @@ struct akn_builder {
 	xmlDoc *doc;
 	xmlNs *ns, *own;
 	xmlNode *here;
+	GString *text;                 /* of here's end, not yet in the tree */
 	xmlNode *resumed[MAX_RESUMED]; /* where akn_return() goes back to */
 	guint n_resumed, depth;
 	GError *error;                 /* the first; the builder is inert then */
@@ -26,6 +27,7 @@ akn_builder_new(void)
 {
 	struct akn_builder *b = g_new0(struct akn_builder, 1);
 
+	b->text = g_string_new(NULL);
 	b->doc = xmlNewDoc(BAD_CAST "1.0");
 	if (b->doc)
 		b->doc->dict = xmlDictCreate();
@@ -41,8 +43,32 @@ akn_builder_free(struct akn_builder *b)
 		return;
 	if (b->doc)
 		xmlFreeDoc(b->doc);
+	g_string_free(b->text, TRUE);
 	g_clear_error(&b->error);
 	g_free(b);
+}
+
+/* Text is kept until an element begins or ends: added piece by piece to a
+ * text node, it would be measured and copied each time. */
+static void
+put_text(struct akn_builder *b)
+{
+	xmlNode *last = b->here ? b->here->last : NULL;
+	xmlNode *node;
+
+	if (!b->text->len)
+		return;
+	if (last && last->type == XML_TEXT_NODE) {
+		xmlTextConcat(last, BAD_CAST b->text->str, b->text->len);
+	} else {
+		node = xmlNewDocTextLen(b->doc, BAD_CAST b->text->str,
+		    b->text->len);
+		if (node)
+			xmlAddChild(b->here, node);
+		else
+			rc_fail(&b->error, RESCONV_E_NOMEM, "memory ran out");
+	}
+	g_string_truncate(b->text, 0);
 }
 
 static void
@@ -76,6 +102,7 @@ akn_open(struct akn_builder *b, enum akn_kind kind)
 {
 	if (b->error)
 		return;
+	put_text(b);
 	add_node(b, new_node(b, b->ns, akn_tag(kind)));
 	if (!b->error)
 		b->here->_private = GUINT_TO_POINTER(kind);
@@ -89,8 +116,10 @@ akn_open(struct akn_builder *b, enum akn_kind kind)
 void
 akn_open_own(struct akn_builder *b, const char *tag)
 {
-	if (!b->error)
-		add_node(b, new_node(b, b->own, tag));
+	if (b->error)
+		return;
+	put_text(b);
+	add_node(b, new_node(b, b->own, tag));
 }
 
 void
@@ -98,6 +127,7 @@ akn_close_own(struct akn_builder *b)
 {
 	if (b->error)
 		return;
+	put_text(b);
 	b->here = b->here->parent;
 	b->depth--;
 }
@@ -112,6 +142,7 @@ akn_close(struct akn_builder *b, enum akn_kind kind)
 		    akn_tag(kind), b->here ? (const char *)b->here->name : "");
 		return;
 	}
+	put_text(b);
 	b->here = b->here->parent;
 	if (b->here && b->here->type != XML_ELEMENT_NODE)
 		b->here = NULL;
@@ -159,22 +190,6 @@ clean_length(const char *s, gsize len)
 	return i;
 }
 
-static void
-add_text(struct akn_builder *b, const char *s, gsize len)
-{
-	xmlNode *node;
-
-	if (b->here->last && b->here->last->type == XML_TEXT_NODE) {
-		xmlTextConcat(b->here->last, BAD_CAST s, len);
-		return;
-	}
-	node = xmlNewDocTextLen(b->doc, BAD_CAST s, len);
-	if (node)
-		xmlAddChild(b->here, node);
-	else
-		rc_fail(&b->error, RESCONV_E_NOMEM, "memory ran out");
-}
-
 void
 akn_text(struct akn_builder *b, const char *text, gssize len)
 {
@@ -185,7 +200,7 @@ akn_text(struct akn_builder *b, const char *text, gssize len)
 		gsize bad = n == left ? 0 : (guchar)text[n] == 0xEF ? 3 : 1;
 
 		if (n)
-			add_text(b, text, n);
+			g_string_append_len(b->text, text, n);
 		text += n + bad;
 		left -= n + bad;
 	}
@@ -211,6 +226,7 @@ akn_resume(struct akn_builder *b, xmlNode *node)
 	if (b->error)
 		return;
 	g_assert(b->n_resumed < MAX_RESUMED);
+	put_text(b);
 	b->resumed[b->n_resumed++] = b->here;
 	b->here = node;
 }
@@ -218,8 +234,10 @@ akn_resume(struct akn_builder *b, xmlNode *node)
 void
 akn_return(struct akn_builder *b)
 {
-	if (!b->error)
-		b->here = b->resumed[--b->n_resumed];
+	if (b->error)
+		return;
+	put_text(b);
+	b->here = b->resumed[--b->n_resumed];
 }
 
 xmlDoc *

@@ -46,6 +46,8 @@ unit_of(enum akn_kind kind)
 struct numbering {
 	GHashTable *used;     /* eIds of this document, borrowed from the tree */
 	GHashTable *counters; /* "context/abbreviation" to the last number */
+	GHashTable *begun;    /* levels that hold a unit already: xmlNode * to a
+	                         bit a unit */
 	GHashTable *restarts; /* levels that a unit's number starts anew in:
 	                         xmlNode * to a bit a unit */
 	GHashTable *printed;  /* own parts that printed numbers claim, alone and
@@ -145,17 +147,25 @@ unit_number(const xmlNode *node)
 }
 
 static gboolean
-is_first_unit_in(const xmlNode *level, int unit, const xmlNode *node)
+has_unit(const struct numbering *n, const xmlNode *level, int unit)
 {
-	struct akn_iter it;
+	return GPOINTER_TO_UINT(g_hash_table_lookup(n->begun, level)) >> unit & 1;
+}
 
-	akn_iter_init(&it, level);
-	akn_iter_next(&it);
-	while (akn_iter_next(&it) != AKN_END)
-		if (it.event == AKN_ENTER && unit_of(it.kind) == unit &&
-		    akn_child(it.node, AKN_NUM))
-			return it.node == node;
-	return FALSE;
+/* Levels above one that holds a unit are marked already. */
+static void
+begin_levels(struct numbering *n, const xmlNode *node, int unit)
+{
+	const xmlNode *level;
+
+	for (level = node->parent; level && !has_unit(n, level, unit);
+	     level = level->parent) {
+		guint bits = GPOINTER_TO_UINT(
+		    g_hash_table_lookup(n->begun, level));
+
+		g_hash_table_insert(n->begun, (gpointer)level,
+		    GUINT_TO_POINTER(bits | 1u << unit));
+	}
 }
 
 /* The levels of one kind under one parent stand or fall together: mark the
@@ -165,6 +175,8 @@ mark_restart(struct numbering *n, const xmlNode *level, int unit)
 {
 	const xmlNode *s;
 
+	if (GPOINTER_TO_UINT(g_hash_table_lookup(n->restarts, level)) >> unit & 1)
+		return;
 	for (s = akn_child(level->parent, akn_kind_of(level)); s;
 	     s = akn_next(s, akn_kind_of(level))) {
 		guint bits = GPOINTER_TO_UINT(
@@ -182,18 +194,19 @@ see_unit(struct numbering *n, const xmlNode *node, int unit)
 	guint number = unit_number(node);
 	const xmlNode *level, *outermost = NULL;
 
-	if (!number)
-		return;
-	if (n->prior[unit] && number <= n->prior[unit]) {
+	if (number && n->prior[unit] && number <= n->prior[unit]) {
 		for (level = node->parent;
 		     akn_traits(akn_kind_of(level)) & AKN_HIER &&
-		     is_first_unit_in(level, unit, node);
+		     !has_unit(n, level, unit);
 		     level = level->parent)
 			outermost = level;
 		if (outermost)
 			mark_restart(n, outermost, unit);
 	}
-	n->prior[unit] = number;
+	if (number)
+		n->prior[unit] = number;
+	if (akn_child(node, AKN_NUM))
+		begin_levels(n, node, unit);
 }
 
 static gboolean
@@ -299,10 +312,14 @@ give_id(struct numbering *n, xmlNode *node, enum akn_kind kind)
 		g_string_append(id, "__");
 	free = append_own_part(n, node, kind, context, id);
 	len = id->len;
-	for (guint i = 2; !free || g_hash_table_contains(n->used, id->str);
-	     i++, free = TRUE) {
-		g_string_truncate(id, len);
-		g_string_append_printf(id, "_%u", i);
+	if (!free || g_hash_table_contains(n->used, id->str)) {
+		g_autofree char *taken = g_strdup(id->str);
+
+		do {
+			g_string_truncate(id, len);
+			g_string_append_printf(id, "_%u",
+			    count(n, taken, "") + 1);
+		} while (g_hash_table_contains(n->used, id->str));
 	}
 	xmlSetProp(node, BAD_CAST "eId", BAD_CAST id->str);
 	g_hash_table_add(n->used, (gpointer)akn_get(node, "eId"));
@@ -315,6 +332,7 @@ number_from(const xmlNode *root)
 	    .used = g_hash_table_new(g_str_hash, g_str_equal),
 	    .counters = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	        NULL),
+	    .begun = g_hash_table_new(NULL, NULL),
 	    .restarts = g_hash_table_new(NULL, NULL),
 	    .printed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	        NULL),
@@ -334,6 +352,7 @@ number_from(const xmlNode *root)
 	}
 	g_hash_table_unref(n.used);
 	g_hash_table_unref(n.counters);
+	g_hash_table_unref(n.begun);
 	g_hash_table_unref(n.restarts);
 	g_hash_table_unref(n.printed);
 }
