@@ -46,7 +46,8 @@ build build-asan
 RESCONV_CORPUS=convert
 ASAN_OPTIONS=detect_leaks=1:abort_on_error=0
 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-export RESCONV_CORPUS ASAN_OPTIONS UBSAN_OPTIONS
+LSAN_OPTIONS=print_suppressions=0:suppressions=$PWD/tests/lsan.supp
+export LSAN_OPTIONS RESCONV_CORPUS ASAN_OPTIONS UBSAN_OPTIONS
 run_tests build-asan
 
 CC=clang configure build-clang
