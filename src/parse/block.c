@@ -167,27 +167,72 @@ seam(const struct block *a, const struct block *b)
 	return " ";
 }
 
+/* The text of a block in room of its own, for len bytes: twice as much as is
+ * needed, so that many small pieces cost no more than their sum. */
+static char *
+make_room(struct parser *p, struct block *block, guint32 len)
+{
+	g_autofree char *room = NULL;
+
+	if (block->room >= len)
+		return (char *)block->text;
+	block->room = 2 * len;
+	room = g_malloc0(block->room);
+	memcpy(room, block->text, block->len);
+	block->text = g_string_chunk_insert_len(p->chunk, room, block->room);
+	return (char *)block->text;
+}
+
+static void
+add_span(struct parser *p, struct block *block, struct rc_span span,
+    guint32 shift)
+{
+	span.start += shift;
+	span.end += shift;
+	g_array_append_val(p->spans, span);
+	block->n_spans++;
+}
+
+/* The spans of a block stand together; only those that are not the last are
+ * copied. */
+static void
+join_spans(struct parser *p, struct block *block, const struct block *rest,
+    guint32 shift)
+{
+	struct block joined = {.span = p->spans->len};
+	guint end = block->span + block->n_spans;
+
+	if (!rest->n_spans)
+		return;
+	if (block->n_spans && end == rest->span &&
+	    rest->span + rest->n_spans == p->spans->len) {
+		joined = *block;
+		g_array_set_size(p->spans, end);
+	} else if (block->n_spans && end == p->spans->len) {
+		joined = *block;
+	} else {
+		for (guint i = 0; i < block->n_spans; i++)
+			add_span(p, &joined, g_array_index(p->spans,
+			    struct rc_span, block->span + i), 0);
+	}
+	for (guint i = 0; i < rest->n_spans; i++)
+		add_span(p, &joined, g_array_index(p->spans, struct rc_span,
+		    rest->span + i), shift);
+	block->span = joined.span;
+	block->n_spans = joined.n_spans;
+}
+
 static void
 join_cuts(struct parser *p, struct block *block, const struct block *rest,
     guint32 shift)
 {
-	struct block joined = {0};
-
-	if (!rest->n_cuts)
-		return;
-	for (guint i = 0; i < block->n_cuts; i++) {
-		struct cut cut = g_array_index(p->cuts, struct cut,
-		    block->cut + i);
-		rc_block_cut(p, &joined, cut.start, cut.end, cut.note);
-	}
 	for (guint i = 0; i < rest->n_cuts; i++) {
 		struct cut cut = g_array_index(p->cuts, struct cut,
 		    rest->cut + i);
-		rc_block_cut(p, &joined, cut.start + shift, cut.end + shift,
+
+		rc_block_cut(p, block, cut.start + shift, cut.end + shift,
 		    cut.note);
 	}
-	block->cut = joined.cut;
-	block->n_cuts = joined.n_cuts;
 }
 
 void
@@ -195,27 +240,33 @@ rc_block_join(struct parser *p, struct block *block, const struct block *rest,
     gboolean glued)
 {
 	const char *between = glued ? "" : seam(block, rest);
-	g_autofree char *text = g_strconcat(block->text, between, rest->text, NULL);
-	guint32 shift = block->len + strlen(between);
-	guint32 first = p->spans->len;
+	guint32 n = strlen(between), shift = block->len + n;
+	char *text = make_room(p, block, shift + rest->len + 1);
 
-	for (guint i = 0; i < block->n_spans; i++) {
-		struct rc_span span = g_array_index(p->spans, struct rc_span,
-		    block->span + i);
-		g_array_append_val(p->spans, span);
-	}
-	for (guint i = 0; i < rest->n_spans; i++) {
-		struct rc_span span = g_array_index(p->spans, struct rc_span,
-		    rest->span + i);
-		span.start += shift;
-		span.end += shift;
-		g_array_append_val(p->spans, span);
-	}
+	memcpy(text + block->len, between, n);
+	memcpy(text + shift, rest->text, rest->len);
+	text[shift + rest->len] = '\0';
+	join_spans(p, block, rest, shift);
 	join_cuts(p, block, rest, shift);
-	block->span = first;
-	block->n_spans += rest->n_spans;
 	block->len = shift + rest->len;
-	block->text = g_string_chunk_insert_len(p->chunk, text, block->len);
+}
+
+void
+rc_block_shorten(struct parser *p, struct block *block, guint32 len)
+{
+	char *text = make_room(p, block, block->len + 1);
+
+	text[len] = '\0';
+	block->len = len;
+	while (block->n_spans) {
+		struct rc_span *last = &g_array_index(p->spans, struct rc_span,
+		    block->span + block->n_spans - 1);
+
+		last->end = MIN(last->end, len);
+		if (last->start < last->end)
+			return;
+		block->n_spans--;
+	}
 }
 
 struct block
@@ -231,6 +282,7 @@ rc_block_slice(struct parser *p, const struct block *block, guint32 from,
 	out.text = g_string_chunk_insert_len(p->chunk, block->text + from,
 	    to - from);
 	out.len = to - from;
+	out.room = 0;
 	out.span = p->spans->len;
 	out.n_spans = 0;
 	out.marker = 0;
@@ -261,12 +313,47 @@ rc_block_end(const struct parser *p, const struct block *block)
 
 		while (end > cut->end && is_blank(block->text[end - 1]))
 			end--;
-		if (cut->end == end)
-			end = cut->start;
+		if (cut->end != end)
+			break;
+		end = cut->start;
 	}
 	while (end && is_blank(block->text[end - 1]))
 		end--;
 	return end;
+}
+
+guint
+rc_block_span_at(const struct parser *p, const struct block *block, guint32 at)
+{
+	guint lo = 0, hi = block->n_spans;
+
+	while (lo < hi) {
+		guint mid = lo + (hi - lo) / 2;
+
+		if (g_array_index(p->spans, struct rc_span,
+		        block->span + mid).end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+guint
+rc_block_cut_at(const struct parser *p, const struct block *block, guint32 at)
+{
+	guint lo = 0, hi = block->n_cuts;
+
+	while (lo < hi) {
+		guint mid = lo + (hi - lo) / 2;
+
+		if (g_array_index(p->cuts, struct cut,
+		        block->cut + mid).start < at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
 }
 
 gunichar

@@ -174,15 +174,31 @@ is_on_page(const struct block *b, const struct note *note)
 	return !note->page || (first <= note->page && last >= note->page);
 }
 
+/* The first note of the pages that a block stands on, or of one behind: notes
+ * are in the order of their pages. */
+static guint
+first_on_page(const struct parser *p, const struct block *b)
+{
+	guint page = MAX(b->at.page, 1), lo = 0, hi = p->notes->len;
+
+	while (lo < hi) {
+		guint mid = lo + (hi - lo) / 2;
+
+		if (note_at(p, mid)->page < page)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 static void
 scan_block(struct calls *c, struct block *b, guint32 from)
 {
 	const char *end = b->text + b->len;
-	guint first = 0, n = c->p->notes->len;
+	guint first = first_on_page(c->p, b), n = c->p->notes->len;
 
-	while (first < n && !is_on_page(b, note_at(c->p, first)))
-		first++;
-	if (first == n)
+	if (first == n || !is_on_page(b, note_at(c->p, first)))
 		return;
 	for (guint32 at = from; at < b->len; at++) {
 		if (!g_ascii_isdigit(b->text[at]))

@@ -286,18 +286,16 @@ organ_of(const struct scan *s, const struct cite *cite)
 static const char *
 linked(const struct scan *s, guint32 at, guint32 *end)
 {
-	for (guint i = 0; i < s->block->n_spans; i++) {
-		const struct rc_span *span = &g_array_index(s->p->spans,
-		    struct rc_span, s->block->span + i);
+	guint i = rc_block_span_at(s->p, s->block, at);
+	const struct rc_span *span;
 
-		if (span->start > at)
-			break;
-		if (span->style & RC_LINK && at < span->end) {
-			*end = span->end;
-			return span->href ? span->href : "";
-		}
-	}
-	return NULL;
+	if (i == s->block->n_spans)
+		return NULL;
+	span = &g_array_index(s->p->spans, struct rc_span, s->block->span + i);
+	if (span->start > at || !(span->style & RC_LINK))
+		return NULL;
+	*end = span->end;
+	return span->href ? span->href : "";
 }
 
 static void

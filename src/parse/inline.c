@@ -9,6 +9,7 @@ struct inline_writer {
 	struct parser *p;
 	const struct block *block;
 	GArray *refs;         /* struct ref, in order */
+	guint next_ref;       /* those before it are behind */
 	guint32 lead_from, lead;
 	gboolean styled;      /* emphasis and citations are written */
 	const struct ref *ref; /* the one that is open */
@@ -52,27 +53,26 @@ put_text(struct inline_writer *w, guint32 from, guint32 to)
 static const struct rc_span *
 span_at(const struct inline_writer *w, guint32 at, guint32 *next)
 {
-	for (guint i = 0; i < w->block->n_spans; i++) {
-		const struct rc_span *span = &g_array_index(w->p->spans,
-		    struct rc_span, w->block->span + i);
+	guint i = rc_block_span_at(w->p, w->block, at);
+	const struct rc_span *span;
 
-		if (at < span->start) {
-			*next = MIN(*next, span->start);
-			return NULL;
-		}
-		if (at < span->end) {
-			*next = MIN(*next, span->end);
-			return span;
-		}
+	if (i == w->block->n_spans)
+		return NULL;
+	span = &g_array_index(w->p->spans, struct rc_span, w->block->span + i);
+	if (at < span->start) {
+		*next = MIN(*next, span->start);
+		return NULL;
 	}
-	return NULL;
+	*next = MIN(*next, span->end);
+	return span;
 }
 
 static const struct ref *
-ref_at(const struct inline_writer *w, guint32 at, guint32 *next)
+ref_at(struct inline_writer *w, guint32 at, guint32 *next)
 {
-	for (guint i = 0; i < w->refs->len; i++) {
-		const struct ref *ref = &g_array_index(w->refs, struct ref, i);
+	for (; w->next_ref < w->refs->len; w->next_ref++) {
+		const struct ref *ref = &g_array_index(w->refs, struct ref,
+		    w->next_ref);
 
 		if (at < ref->start) {
 			*next = MIN(*next, ref->start);
@@ -226,9 +226,12 @@ put(struct inline_writer *w, guint32 from, guint32 to)
 	w->refs = g_array_new(FALSE, FALSE, sizeof(struct ref));
 	if (w->styled)
 		rc_refs_find(w->p, w->block, from, w->refs);
-	for (guint i = 0; i < w->block->n_cuts; i++) {
+	for (guint i = rc_block_cut_at(w->p, w->block, from);
+	     i < w->block->n_cuts; i++) {
 		const struct cut *cut = cut_at(w, i);
 
+		if (cut->start > to)
+			break;
 		if (cut->start < from || cut->end > to)
 			continue;
 		put_range(w, from, cut->start);
@@ -308,7 +311,8 @@ void
 rc_plain_text(const struct parser *p, const struct block *block, guint32 from,
     guint32 to, GString *out)
 {
-	for (guint i = 0; i <= block->n_cuts; i++) {
+	for (guint i = rc_block_cut_at(p, block, from); i <= block->n_cuts &&
+	     from < to; i++) {
 		const struct cut *cut = i < block->n_cuts ?
 		    &g_array_index(p->cuts, struct cut, block->cut + i) : NULL;
 		guint32 end = cut ? MIN(cut->start, to) : to;

@@ -459,7 +459,7 @@ mend_word(struct joiner *j, const struct block *rest)
 	    b->text + b->len - 1 - head, (int)tail, rest->text);
 	if (!rc_mend_knows(j->mend, word))
 		return;
-	*b = rc_block_slice(j->p, b, 0, b->len - 1);
+	rc_block_shorten(j->p, b, b->len - 1);
 	j->glue = TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_ROMAN 39u
+#define MAX_LETTERS 64 /* bytes of the letters of a mark, stretched ones too */
 
 /* The value of a roman number in small letters, 0 for none. */
 static guint
@@ -62,7 +63,8 @@ take_letters(const struct rc_lang *lang, const char *s, const char *end,
 	guint value = 0, n = 0, roman;
 	gunichar c = 0, prior = 0;
 
-	while (s < end && *s != ')' && *s != '.' && n < 6) {
+	while (s < end && *s != ')' && *s != '.' && n < 6 &&
+	    s - first < MAX_LETTERS) {
 		c = g_utf8_get_char(s);
 		if (c == 0x0640) { /* tatweel */
 			s = g_utf8_next_char(s);

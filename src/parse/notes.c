@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/error.h"
 #include "base/limits.h"
 #include "parse/calls.h"
 #include "parse/raised.h"
@@ -45,8 +46,8 @@ add_note(struct parser *p, const struct block *block, guint i, gsize skip,
 
 /* Notes are paragraphs that begin with a raised number. A letter is a note of
  * a table and stays where it is printed. */
-static void
-take_out(struct parser *p)
+static gboolean
+take_out(struct parser *p, GError **error)
 {
 	for (guint i = p->body; i < p->blocks->len; i++) {
 		struct block *b = block_at(p, i);
@@ -56,39 +57,60 @@ take_out(struct parser *p)
 		if (b->kind != BLOCK_TEXT || b->role != RC_ROLE_UNKNOWN)
 			continue;
 		n = take_marker(p, b, &marker);
-		if (!n || !g_ascii_isdigit(*marker) ||
-		    p->notes->len >= RC_MAX_NOTES)
+		if (!n || !g_ascii_isdigit(*marker))
 			continue;
+		if (p->notes->len >= RC_MAX_NOTES)
+			return rc_fail(error, RESCONV_E_LIMIT,
+			    "more than %u notes; split the input", RC_MAX_NOTES);
 		add_note(p, b, i, n, marker);
 		b->kind = BLOCK_GONE;
 		if (i + 1 < p->blocks->len)
 			block_at(p, i + 1)->torn = TRUE;
+	}
+	return TRUE;
+}
+
+/* The notes of each marker, in order: marker to the index of one, and one more
+ * than the index of the next of the same marker. */
+struct markers {
+	GHashTable *at;
+	guint *next;
+};
+
+static void
+markers_init(struct markers *m, const struct parser *p)
+{
+	m->at = g_hash_table_new(g_str_hash, g_str_equal);
+	m->next = g_new0(guint, p->notes->len);
+	for (guint i = p->notes->len; i-- > 0;) {
+		const char *marker = note_at(p, i)->marker;
+
+		m->next[i] = GPOINTER_TO_UINT(g_hash_table_lookup(m->at, marker));
+		g_hash_table_insert(m->at, (gpointer)marker,
+		    GUINT_TO_POINTER(i + 1));
 	}
 }
 
 /* The note of a marker: the next one not called yet, else an earlier one of
  * the same marker (called again); -1 for none. */
 static gint32
-find_note(const struct parser *p, const char *marker)
+find_note(struct markers *m, const struct parser *p, const char *marker)
 {
-	gint32 called = -1;
+	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(m->at, marker));
 
-	for (guint i = 0; i < p->notes->len; i++) {
-		const struct note *note = note_at(p, i);
-
-		if (strcmp(note->marker, marker) != 0)
-			continue;
-		if (!note->called)
-			return i;
-		called = i;
-	}
-	return called;
+	if (!i)
+		return -1;
+	while (note_at(p, i - 1)->called && m->next[i - 1])
+		i = m->next[i - 1];
+	g_hash_table_insert(m->at, (gpointer)note_at(p, i - 1)->marker,
+	    GUINT_TO_POINTER(i));
+	return i - 1;
 }
 
 /* Blanks before a call are the extraction's own, but after a word of a
  * language that prints the call after punctuation they are the text's. */
 static void
-find_calls_in(struct parser *p, struct block *block)
+find_calls_in(struct markers *m, struct parser *p, struct block *block)
 {
 	g_autoptr(GString) plain = g_string_new(NULL);
 
@@ -104,7 +126,7 @@ find_calls_in(struct parser *p, struct block *block)
 		}
 		g_string_truncate(plain, 0);
 		rc_raised_plain(block->text + at, n, plain);
-		note = find_note(p, plain->str);
+		note = find_note(m, p, plain->str);
 		if (note >= 0) {
 			rc_block_cut(p, block, at, at + n, note);
 			note_at(p, note)->called = TRUE;
@@ -116,16 +138,32 @@ find_calls_in(struct parser *p, struct block *block)
 static void
 find_calls(struct parser *p)
 {
+	struct markers m;
+
+	markers_init(&m, p);
 	for (guint i = 0; i < p->blocks->len; i++) {
 		struct block *b = block_at(p, i);
 
 		if (b->kind == BLOCK_GONE)
 			continue;
 		for (guint c = 0; c < b->n_cells; c++)
-			find_calls_in(p, &g_array_index(p->cells,
+			find_calls_in(&m, p, &g_array_index(p->cells,
 			    struct block, b->cell + c));
-		find_calls_in(p, b);
+		find_calls_in(&m, p, b);
 	}
+	g_hash_table_unref(m.at);
+	g_free(m.next);
+}
+
+/* For each number of blocks, how many there are up to the last one of text. */
+static guint *
+text_ends(const struct parser *p)
+{
+	guint *ends = g_new0(guint, p->blocks->len + 1);
+
+	for (guint i = 0; i < p->blocks->len; i++)
+		ends[i + 1] = block_at(p, i)->kind == BLOCK_TEXT ? i + 1 : ends[i];
+	return ends;
 }
 
 /* Notes that are called nowhere go to the end of the text printed before
@@ -133,6 +171,8 @@ find_calls(struct parser *p)
 static void
 place_uncalled(struct parser *p)
 {
+	g_autofree guint *ends = text_ends(p);
+
 	for (guint i = 0; i < p->notes->len; i++) {
 		struct note *note = note_at(p, i);
 		guint at = MIN(note->before, p->blocks->len);
@@ -141,8 +181,7 @@ place_uncalled(struct parser *p)
 			continue;
 		rc_diag(p->diags, RC_D_NOTE_WITHOUT_CALL, &note->at,
 		    note->marker);
-		while (at > 0 && block_at(p, at - 1)->kind != BLOCK_TEXT)
-			at--;
+		at = ends[at];
 		if (!at)
 			continue;
 		rc_block_cut(p, block_at(p, at - 1), block_at(p, at - 1)->len,
@@ -151,15 +190,17 @@ place_uncalled(struct parser *p)
 	}
 }
 
-void
-rc_notes_find(struct parser *p)
+gboolean
+rc_notes_find(struct parser *p, GError **error)
 {
-	take_out(p);
+	if (!take_out(p, error))
+		return FALSE;
 	if (!p->notes->len)
-		return;
+		return TRUE;
 	if (p->in->lines)
 		rc_calls_find(p);
 	else
 		find_calls(p);
 	place_uncalled(p);
+	return TRUE;
 }

@@ -14,6 +14,7 @@
 #define RULE_MIN 10u     /* underscores; 15 and 18 are usual */
 #define MAX_HEAD_LINES 120u
 #define CELL_BLANKS 3u
+#define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
 
 guint
 rc_columns(const char *text, gsize len)
@@ -97,8 +98,8 @@ collect(struct pages *g)
 			continue;
 		}
 		line.page = para->at.page ? para->at.page - 1 : page;
-		line.width = MAX(para->indent, 0) +
-		    rc_columns(para->text, para->len);
+		line.width = MIN(MAX(para->indent, 0) +
+		    rc_columns(para->text, para->len), G_MAXUINT16);
 		g_array_append_val(g->lines, line);
 	}
 }
@@ -133,7 +134,9 @@ read_head(struct pages *g)
 		const struct rc_para *para = rc_line(g->lines, i)->para;
 
 		rc_line(g->lines, i)->kind = LINE_HEAD;
-		append_squeezed(g->head, para->text, para->len);
+		append_squeezed(g->head, para->text,
+		    MIN(para->len, MAX_HEAD_BYTES - MIN(g->head->len,
+		        MAX_HEAD_BYTES)));
 		for (gsize at = 0, next; at < para->len && !g->symbol->len;
 		     at = next) {
 			gsize len = rc_line_cell(para->text + at,
@@ -215,7 +218,8 @@ take_foot(struct pages *g, guint from, guint to)
 static gboolean
 is_of_head(const struct pages *g, const GString *squeezed)
 {
-	return squeezed->len && strstr(g->head->str, squeezed->str) != NULL;
+	return squeezed->len && squeezed->len <= g->head->len &&
+	    strstr(g->head->str, squeezed->str) != NULL;
 }
 
 /* Whether a line is the symbol, or the symbol beside a piece of the title. */

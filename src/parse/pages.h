@@ -18,7 +18,7 @@ struct line {
 	guint8 kind;      /* enum line_kind */
 	guint8 top;       /* the first line of text of its page */
 	guint8 early;     /* it ends though the next word would have fitted */
-	guint16 page;     /* from 0 */
+	guint32 page;     /* from 0 */
 	guint16 width;    /* columns from the left edge, the indent included */
 	guint16 base;     /* the usual indent of its page */
 };

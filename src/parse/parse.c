@@ -129,8 +129,8 @@ read_blocks(struct parser *p, GError **error)
 	if (!(p->in->lines ? rc_segment_lines(p, error) : rc_segment(p, error)))
 		return FALSE;
 	rc_head_read(p);
-	if (!p->in->notes->len)
-		rc_notes_find(p);
+	if (!p->in->notes->len && !rc_notes_find(p, error))
+		return FALSE;
 	rc_join_torn(p);
 	rc_classify(p);
 	rc_head_fields(p);

@@ -65,6 +65,7 @@ struct cut {
 struct block {
 	const char *text;        /* soft line breaks are '\n' */
 	guint32 len;
+	guint32 room;            /* bytes at text that are this block's alone */
 	guint32 span, n_spans;   /* into parser->spans */
 	guint32 cut, n_cuts;     /* into parser->cuts */
 	guint32 cell, n_cells;   /* into parser->cells, for BLOCK_ROW */
@@ -139,11 +140,19 @@ struct block rc_block_make(struct parser *p, const struct rc_para *para);
  * stays, and Chinese needs no blank. glued: nothing stands between. */
 void rc_block_join(struct parser *p, struct block *block,
     const struct block *rest, gboolean glued);
+/* Drop the end of a block, which has no cuts yet. */
+void rc_block_shorten(struct parser *p, struct block *block, guint32 len);
 /* Cut [from, to) out of a block as one of its own. */
 struct block rc_block_slice(struct parser *p, const struct block *block,
     guint32 from, guint32 to);
 /* The last character that is printed, its calls aside; 0 for none. */
 gunichar rc_block_last(const struct parser *p, const struct block *block);
+/* The first span that ends behind an offset; the first cut that begins there
+ * or behind. n_spans and n_cuts for none. */
+guint rc_block_span_at(const struct parser *p, const struct block *block,
+    guint32 at);
+guint rc_block_cut_at(const struct parser *p, const struct block *block,
+    guint32 at);
 /* Where the printed text ends, calls and blanks at its end aside. */
 guint32 rc_block_end(const struct parser *p, const struct block *block);
 /* The first character after the mark. */
@@ -167,8 +176,9 @@ gsize rc_title_number(const struct rc_lang *lang, const char *text, gsize len,
 gboolean rc_segment(struct parser *p, GError **error);
 /* The same where the text model holds printed lines. */
 gboolean rc_segment_lines(struct parser *p, GError **error);
-/* Find the notes among the blocks, take them out, and find their calls. */
-void rc_notes_find(struct parser *p);
+/* Find the notes among the blocks, take them out, and find their calls. FALSE
+ * when there are too many. */
+gboolean rc_notes_find(struct parser *p, GError **error);
 /* Whether a block is a phrase and nothing else but punctuation. */
 gboolean rc_is_whole(const struct parser *p, enum rc_phrase phrase,
     const struct block *block);

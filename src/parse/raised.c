@@ -44,19 +44,16 @@ gsize
 rc_raised_take(const struct parser *p, const struct block *block, guint32 at)
 {
 	gsize n = unicode_run(block->text + at, block->text + block->len);
+	const struct rc_span *span;
+	guint i;
 
 	if (n)
 		return n;
-	for (guint i = 0; i < block->n_spans; i++) {
-		const struct rc_span *span = &g_array_index(p->spans,
-		    struct rc_span, block->span + i);
-
-		if (span->start > at)
-			break;
-		if (span->style & RC_SUPER && span->start == at)
-			return span->end - at;
-	}
-	return 0;
+	i = rc_block_span_at(p, block, at);
+	if (i == block->n_spans)
+		return 0;
+	span = &g_array_index(p->spans, struct rc_span, block->span + i);
+	return span->style & RC_SUPER && span->start == at ? span->end - at : 0;
 }
 
 guint32
@@ -64,11 +61,11 @@ rc_raised_next(const struct parser *p, const struct block *block, guint32 at)
 {
 	guint32 next = block->len;
 
-	for (guint i = 0; i < block->n_spans; i++) {
+	for (guint i = rc_block_span_at(p, block, at); i < block->n_spans; i++) {
 		const struct rc_span *span = &g_array_index(p->spans,
 		    struct rc_span, block->span + i);
 
-		if (span->style & RC_SUPER && span->start > at) {
+		if (span->start > at) {
 			next = span->start;
 			break;
 		}

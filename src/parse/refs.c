@@ -213,28 +213,35 @@ resolve(const struct scan *s, const struct cite *cite, GArray *refs)
 	g_array_append_val(refs, ref);
 }
 
-/* Links of the input that lead somewhere and are no symbol: kept as they are. */
+/* The citations, and between them links of the input that lead somewhere and
+ * are no symbol: these are kept as they are. */
 static void
-add_other_links(struct scan *s, guint32 from, GArray *refs, guint first)
+add_with_links(const struct scan *s, guint32 from, const GArray *cited,
+    GArray *refs)
 {
+	guint at = 0;
+
 	for (guint i = 0; i < s->block->n_spans; i++) {
 		const struct rc_span *span = &g_array_index(s->p->spans,
 		    struct rc_span, s->block->span + i);
 		struct ref ref = {.start = span->start, .end = span->end,
 		    .href = span->href};
-		guint at = first;
+		const struct ref *next;
 
 		if (!(span->style & RC_LINK) || span->start < from ||
 		    !span->href || !g_str_has_prefix(span->href, "http"))
 			continue;
-		while (at < refs->len && g_array_index(refs, struct ref, at).end <=
-		    span->start)
+		while (at < cited->len && (next = &g_array_index(cited,
+		           struct ref, at))->end <= span->start) {
+			g_array_append_val(refs, *next);
 			at++;
-		if (at < refs->len &&
-		    g_array_index(refs, struct ref, at).start < span->end)
-			continue;
-		g_array_insert_val(refs, at, ref);
+		}
+		if (at == cited->len || g_array_index(cited, struct ref,
+		        at).start >= span->end)
+			g_array_append_val(refs, ref);
 	}
+	for (; at < cited->len; at++)
+		g_array_append_val(refs, g_array_index(cited, struct ref, at));
 }
 
 void
@@ -243,18 +250,19 @@ rc_refs_find(struct parser *p, const struct block *block, guint32 from,
 {
 	struct scan s = {.p = p, .text = block->text,
 	    .end = block->text + block->len, .block = block};
-	guint first = refs->len;
+	g_autoptr(GArray) cited = NULL;
 
 	if (!strpbrk(block->text, "0123456789") && !block->n_spans)
 		return;
+	cited = g_array_new(FALSE, FALSE, sizeof(struct ref));
 	s.cites = g_array_new(FALSE, FALSE, sizeof(struct cite));
 	rc_cites_find(&s, from);
 	for (guint i = 0; i < s.cites->len; i++) {
 		struct cite *cite = &g_array_index(s.cites, struct cite, i);
 
 		if (check_organ(&s, cite))
-			resolve(&s, cite, refs);
+			resolve(&s, cite, cited);
 	}
-	add_other_links(&s, from, refs, first);
+	add_with_links(&s, from, cited, refs);
 	g_array_unref(s.cites);
 }

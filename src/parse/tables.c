@@ -162,6 +162,8 @@ find_columns(struct table *t)
 		if (inside)
 			t->columns[t->n - 1].to = x + 1;
 	}
+	if (!t->n) /* all of it stands beyond what is looked at */
+		t->columns[t->n++].to = MAX_WIDTH;
 }
 
 /* ---- rows ---- */
