@@ -10,18 +10,28 @@
 #define ADDRESS "https://docs.un.org/"
 
 /* What comes before the number in the symbol of an organ's resolutions. */
-static const struct {
+static const struct organ {
 	const char *actor, *series;
+	enum rc_phrase name;
 } organs[] = {
-	{"unga-hrc", "A/HRC/RES/"},
-	{"un-ga-hrc", "A/HRC/RES/"},
-	{"unga", "A/RES/"},
-	{"un-ga", "A/RES/"},
-	{"unsc", "S/RES/"},
-	{"un-sc", "S/RES/"},
-	{"unecosoc", "E/RES/"},
-	{"un-ecosoc", "E/RES/"},
+	{"unga-hrc", "A/HRC/RES/", RC_PH_ORGAN_HRC},
+	{"un-ga-hrc", "A/HRC/RES/", RC_PH_ORGAN_HRC},
+	{"unga", "A/RES/", RC_PH_ORGAN_GA},
+	{"un-ga", "A/RES/", RC_PH_ORGAN_GA},
+	{"unsc", "S/RES/", RC_PH_ORGAN_SC},
+	{"un-sc", "S/RES/", RC_PH_ORGAN_SC},
+	{"unecosoc", "E/RES/", RC_PH_ORGAN_ECOSOC},
+	{"un-ecosoc", "E/RES/", RC_PH_ORGAN_ECOSOC},
 };
+
+static const struct organ *
+find_organ(const char *actor)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(organs); i++)
+		if (strcmp(organs[i].actor, actor) == 0)
+			return &organs[i];
+	return NULL;
+}
 
 /* An element's text in one line. */
 static char *
@@ -136,6 +146,22 @@ read_cover(struct rc_facts *facts, const xmlNode *cover)
 	    "akn4un:originalLanguage"));
 }
 
+/* What every masthead says, where the text had none to read it from; the
+ * masthead of a council of Geneva names the Assembly, to which it reports. */
+static void
+complete_masthead(struct rc_facts *facts, const struct rc_lang *lang)
+{
+	const struct organ *organ = find_organ(facts->actor);
+
+	if (!lang || !organ || facts->publisher[0] || facts->organ[0])
+		return;
+	g_free(facts->publisher);
+	g_free(facts->organ);
+	facts->publisher = g_strdup(rc_lang_phrase(lang, RC_PH_PUBLISHER));
+	facts->organ = g_strdup(rc_lang_phrase(lang,
+	    organ->name == RC_PH_ORGAN_HRC ? RC_PH_ORGAN_GA : organ->name));
+}
+
 /* The title of the resolution; a Security Council resolution has none. */
 static char *
 read_title(const xmlNode *root)
@@ -179,6 +205,7 @@ rc_facts_init(struct rc_facts *facts, const xmlDoc *doc)
 	    .date = g_strdup(read_date(meta)),
 	};
 	read_cover(facts, root ? akn_find(root, AKN_COVER_PAGE) : NULL);
+	complete_masthead(facts, lang);
 }
 
 void
@@ -230,20 +257,20 @@ add_number(GString *out, const char *actor, const char *number)
 static gboolean
 add_symbol(GString *out, const char *actor, const char *number)
 {
+	const struct organ *organ;
+
 	if (g_ascii_isalpha(number[0]) && number[1] == '-' &&
 	    (number[0] != 'S' || strstr(actor, "sc"))) {
 		for (; *number; number++)
 			g_string_append_c(out, *number == '-' ? '/' : *number);
 		return TRUE;
 	}
-	for (guint i = 0; i < G_N_ELEMENTS(organs); i++) {
-		if (strcmp(organs[i].actor, actor) != 0)
-			continue;
-		g_string_append(out, organs[i].series);
-		add_number(out, actor, number);
-		return TRUE;
-	}
-	return FALSE;
+	organ = find_organ(actor);
+	if (!organ)
+		return FALSE;
+	g_string_append(out, organ->series);
+	add_number(out, actor, number);
+	return TRUE;
 }
 
 char *
