@@ -119,7 +119,7 @@ find_head(const struct pages *g)
 			return i;
 		if (!title && rc_title_number(g->p->lang, text, para->len, &at))
 			title = i + 1 + (at >= para->len);
-		else if (title && i > title && para->gap)
+		else if (title && i >= title && para->gap)
 			return i; /* no formula: a decision */
 	}
 	return 0;
