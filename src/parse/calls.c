@@ -224,8 +224,8 @@ scan(struct calls *c)
 		struct mark mark;
 		guint32 from = 0;
 
-		if (b->kind == BLOCK_GONE || (b->kind == BLOCK_COVER &&
-		        b->role != RC_ROLE_TITLE))
+		if (b->kind == BLOCK_GONE || b->role == RC_ROLE_CONCLUSION ||
+		    (b->kind == BLOCK_COVER && b->role != RC_ROLE_TITLE))
 			continue;
 		for (guint k = 0; k < b->n_cells; k++)
 			scan_block(c, &g_array_index(p->cells, struct block,

@@ -101,8 +101,6 @@ rc_is_conclusion(const struct state *s, const struct block *b)
 	    &date) > 0;
 }
 
-/* Whether a block is set as a heading: in bold or italics as a whole, and not
- * ended like a sentence. */
 /* Between the paragraphs of a resolution: a line that ends like no sentence
  * and begins like none. */
 static gboolean
@@ -144,6 +142,19 @@ is_bare_heading(const struct state *s, const struct block *b)
 	    !rc_lang_lead(s->p->lang, b->text, b->len, &lead);
 }
 
+/* "At its 89th meeting, on 29 June 2022, the General Assembly": how the text of
+ * a decision begins, below the letter of its part. */
+static gboolean
+opens_decision(const struct state *s, const struct block *b)
+{
+	struct rc_date date;
+	guint32 from, to;
+	gsize size;
+
+	return rc_meeting_find(s->p, b, &from, &to) &&
+	    rc_lang_date_in(s->p->lang, b->text, b->len, &date, &size) >= 0;
+}
+
 enum level
 rc_heading_style(const struct state *s, const struct block *b)
 {
@@ -157,7 +168,7 @@ rc_heading_style(const struct state *s, const struct block *b)
 	    rc_ends_with(s, b, ";,；，،؛"))
 		return LEVEL_NONE;
 	if (s->titled && !rc_ends_with(s, b, ".。:：") &&
-	    b->mark.style == MARK_NONE)
+	    b->mark.style == MARK_NONE && !opens_decision(s, b))
 		return LEVEL_PLAIN; /* the title of an annex or part */
 	if (rc_block_is_all(p, b, RC_BOLD) && !rc_ends_with(s, b, ".。:"))
 		return LEVEL_PLAIN;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define RARE 3u /* a half of a cut word stands so often at most */
+
 struct rc_mend {
 	GHashTable *words; /* char * to its count */
 };
@@ -79,6 +81,23 @@ gboolean
 rc_mend_knows(const struct rc_mend *mend, const char *word)
 {
 	return g_hash_table_contains(mend->words, word);
+}
+
+gboolean
+rc_mend_is_cut(const struct rc_mend *mend, const char *head, gsize head_len,
+    const char *tail, gsize tail_len, gboolean is_short)
+{
+	const char *from = word_start(head, head + head_len);
+	gsize len = head + head_len - from;
+	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)len, from,
+	    (int)tail_len, tail);
+
+	if (!len || !tail_len)
+		return FALSE;
+	if (rc_mend_knows(mend, whole))
+		return TRUE;
+	return is_short && count(mend, from, len) <= RARE &&
+	    count(mend, tail, tail_len) <= RARE;
 }
 
 /* Whether the words on both sides of a blank are one. */

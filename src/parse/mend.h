@@ -12,6 +12,11 @@ struct rc_mend *rc_mend_new(const GArray *lines);
 void rc_mend_free(struct rc_mend *mend); /* NULL is fine */
 /* Whether a word stands whole somewhere in the text. */
 gboolean rc_mend_knows(const struct rc_mend *mend, const char *word);
+/* Whether the end of a text and the start of another are one word, cut: it
+ * stands whole elsewhere, or, where the second half is short, neither half is
+ * a word of the text. */
+gboolean rc_mend_is_cut(const struct rc_mend *mend, const char *head,
+    gsize head_len, const char *tail, gsize tail_len, gboolean is_short);
 /* Take stray blanks out of a block that has no spans and no cuts: before a
  * hyphen, before a comma, and within a word that stands whole elsewhere while
  * one of its halves stands nowhere else. */

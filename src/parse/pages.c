@@ -307,6 +307,7 @@ take_notes(struct pages *g, guint from, guint to)
 
 		if (line->kind != LINE_TEXT)
 			continue;
+		line->under_rule = i == rule + 1;
 		if (i == rule)
 			line->kind = LINE_RULE;
 		else /* the page's foot may stand among the notes */

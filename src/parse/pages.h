@@ -17,14 +17,27 @@ struct line {
 	const struct rc_para *para;
 	guint8 kind;      /* enum line_kind */
 	guint8 top;       /* the first line of text of its page */
-	guint8 early;     /* it ends though the next word would have fitted */
+	guint8 under_rule; /* the first line below the rule of its page's notes */
+	guint16 table;    /* of LINE_TABLE: which, from 0 */
 	guint32 page;     /* from 0 */
 	guint16 width;    /* columns from the left edge, the indent included */
 	guint16 base;     /* the usual indent of its page */
 };
 
+/* How the lines of a text are filled. */
+struct rc_measure {
+	guint columns;     /* of a full line */
+	guint slack;       /* columns that a full line may lack, letters being of
+	                      other widths */
+	gboolean exact;    /* lines were filled by columns: there is no doubt */
+	gboolean indented; /* the lines keep their indents */
+	gboolean spaced;   /* paragraphs are set apart by empty lines */
+};
+
 /* The lines of a text with their kinds, to be freed with g_array_unref(). */
 GArray *rc_pages_read(struct parser *p);
+/* The measure of the lines of text among them. */
+struct rc_measure rc_measure_take(const GArray *lines);
 /* Columns of a text: Chinese counts two, combining marks none. */
 guint rc_columns(const char *text, gsize len);
 /* Bytes to the end of the cell that a line begins with, which is where at

@@ -1,17 +1,22 @@
-/* tables.c - tables among printed lines: columns by blanks.
+/* tables.c - which printed lines are of tables, and their columns.
  *
- * Where lines keep their places, a column is a strip that no line crosses; a
- * line goes on in the row above when none of its cells could have stood on the
- * line before. Where blanks were folded to two, each line is a row. */
+ * Where lines keep their places, a column is a strip that no line crosses.
+ * Lines beside those of several cells are of the table when they keep to its
+ * strips; so are those on the next page. */
 #include "parse/tables.h"
 
 #include <string.h>
 
-#include "base/limits.h"
-
-#define CELL_BLANKS 2u   /* between two columns */
 #define MAX_WIDTH 400u   /* columns of a line that are looked at */
-#define MIN_SHARE 3u     /* one line in three must have several cells */
+#define MIN_SHARE 4u     /* one line in four must have several cells */
+#define PRESSED 85u      /* per cent of the measure */
+
+struct rc_tables {
+	GPtrArray *tables; /* struct rc_table */
+	GArray *lines;
+	const struct rc_lang *lang;
+	const struct rc_measure *measure;
+};
 
 static guint
 n_cells(const struct rc_para *para)
@@ -19,7 +24,8 @@ n_cells(const struct rc_para *para)
 	guint n = 0;
 
 	for (gsize at = 0, next; at < para->len; at = next) {
-		rc_line_cell(para->text + at, para->len - at, CELL_BLANKS, &next);
+		rc_line_cell(para->text + at, para->len - at, RC_CELL_BLANKS,
+		    &next);
 		next += at;
 		n++;
 	}
@@ -52,71 +58,7 @@ group_end(const GArray *lines, guint from)
 	return end;
 }
 
-/* The last row of several cells goes on in lines that hold its first column
- * alone. */
-static guint
-extend(const GArray *lines, guint last, guint end)
-{
-	const struct rc_para *row = rc_line(lines, last)->para;
-	gsize next;
-	guint second;
-
-	rc_line_cell(row->text, row->len, CELL_BLANKS, &next);
-	second = MAX(row->indent, 0) + rc_columns(row->text, next);
-	while (last + 1 < end && rc_line(lines, last + 1)->width < second &&
-	    rc_line(lines, last + 1)->para->indent == row->indent &&
-	    row->indent >= 0)
-		last++;
-	return last;
-}
-
-static void
-find_in(GArray *lines, guint from, guint end, const struct rc_lang *lang)
-{
-	guint rows = 0, first = end, last = from;
-
-	for (guint i = from; i < end; i++)
-		if (is_row(rc_line(lines, i), lang)) {
-			first = MIN(first, i);
-			last = i;
-			rows++;
-		}
-	if (rows < 2 || (last + 1 - first) > rows * MIN_SHARE)
-		return;
-	/* what stands above the first row of cells heads a column */
-	while (first > from && rc_line(lines, first - 1)->para->indent >
-	    rc_line(lines, first - 1)->base + 8)
-		first--;
-	last = extend(lines, last, end);
-	for (guint i = first; i <= last; i++)
-		rc_line(lines, i)->kind = LINE_TABLE;
-}
-
-void
-rc_tables_find(GArray *lines, const struct rc_lang *lang)
-{
-	for (guint i = 0, end; i < lines->len; i = end) {
-		end = i + 1;
-		if (rc_line(lines, i)->kind != LINE_TEXT)
-			continue;
-		end = group_end(lines, i);
-		find_in(lines, i, end, lang);
-	}
-}
-
 /* ---- columns ---- */
-
-struct column {
-	guint from, to; /* columns of characters */
-};
-
-struct table {
-	struct parser *p;
-	GArray *lines;
-	guint from, to;
-	struct column columns[RC_MAX_TABLE_COLUMNS];
-	guint n;
-};
 
 static guint
 advance(const char *s)
@@ -124,37 +66,33 @@ advance(const char *s)
 	return rc_columns(s, g_utf8_next_char(s) - s);
 }
 
-/* How many lines have a character in each column of characters. */
+/* Count a line's characters in each column of characters; a single blank is
+ * within a cell. */
 static void
-project(const struct table *t, guint *counts)
+project(const struct line *line, guint *counts)
 {
-	for (guint i = t->from; i < t->to; i++) {
-		const struct rc_para *para = rc_line(t->lines, i)->para;
-		guint at = MAX(para->indent, 0);
-		const char *s = para->text, *end = s + para->len;
+	guint at = rc_table_left(line);
+	const char *s = line->para->text, *end = s + line->para->len;
 
-		for (; s < end && at < MAX_WIDTH; s = g_utf8_next_char(s)) {
-			guint n = advance(s);
+	for (; s < end && at < MAX_WIDTH; s = g_utf8_next_char(s)) {
+		guint n = advance(s);
 
-			if (*s != ' ' && *s != '\t')
-				for (guint k = 0; k < n && at + k < MAX_WIDTH; k++)
-					counts[at + k]++;
-			/* a single blank is within a cell */
-			else if (s + 1 < end && s[1] != ' ' && s > para->text &&
-			    s[-1] != ' ')
-				counts[at]++;
-			at += n;
-		}
+		if (*s != ' ' && *s != '\t')
+			for (guint k = 0; k < n && at + k < MAX_WIDTH; k++)
+				counts[at + k]++;
+		else if (s + 1 < end && s[1] != ' ' && s > line->para->text &&
+		    s[-1] != ' ')
+			counts[at]++;
+		at += n;
 	}
 }
 
 static void
-find_columns(struct table *t)
+set_columns(struct rc_table *t, const guint *counts)
 {
-	guint counts[MAX_WIDTH] = {0};
 	gboolean inside = FALSE;
 
-	project(t, counts);
+	t->n = 0;
 	for (guint x = 0; x < MAX_WIDTH; x++) {
 		if (counts[x] && !inside && t->n < RC_MAX_TABLE_COLUMNS)
 			t->columns[t->n++].from = x;
@@ -163,136 +101,199 @@ find_columns(struct table *t)
 			t->columns[t->n - 1].to = x + 1;
 	}
 	if (!t->n) /* all of it stands beyond what is looked at */
-		t->columns[t->n++].to = MAX_WIDTH;
+		t->columns[t->n++] = (struct column){0, MAX_WIDTH};
 }
 
-/* ---- rows ---- */
-
-/* Cut a line into its cells; a cell without text has len 0. */
+/* Where blanks were folded, cells are told by their number in the line. */
 static void
-cut_line(const struct table *t, const struct line *line, struct rc_para *cells)
+set_folded_columns(struct rc_table *t, const GArray *lines, guint from,
+    guint end)
 {
-	const struct rc_para *para = line->para;
-	guint at = MAX(para->indent, 0), column = 0;
-	const char *s = para->text, *end = s + para->len;
+	guint widths[RC_MAX_TABLE_COLUMNS] = {0}, at = 0;
 
-	for (guint c = 0; c < t->n; c++)
-		cells[c] = (struct rc_para){.text = "", .at = para->at};
-	while (s < end) {
-		gsize next, len = rc_line_cell(s, end - s, CELL_BLANKS, &next);
+	t->n = 0;
+	for (guint i = from; i < end; i++) {
+		const char *s = rc_line(lines, i)->para->text;
+		const char *stop = s + rc_line(lines, i)->para->len;
 
-		while (column + 1 < t->n && t->columns[column].to <= at)
-			column++;
-		if (cells[column].len) { /* two cells in one strip */
-			len = s + len - cells[column].text;
-			cells[column].len = len;
-		} else {
-			cells[column].text = s;
-			cells[column].len = len;
+		for (guint c = 0; s < stop && c < RC_MAX_TABLE_COLUMNS; c++) {
+			gsize next, len = rc_line_cell(s, stop - s,
+			    RC_CELL_BLANKS, &next);
+
+			widths[c] = MAX(widths[c], rc_columns(s, len));
+			t->n = MAX(t->n, c + 1);
+			s += next;
 		}
-		at += rc_columns(s, next);
-		s += next;
+	}
+	for (guint c = 0; c < t->n; c++) {
+		t->columns[c] = (struct column){at, at + widths[c]};
+		at += widths[c] + RC_CELL_BLANKS;
 	}
 }
 
-static guint
-first_word(const struct rc_para *cell)
+static gboolean
+is_within(const struct rc_table *t, guint from, guint to)
 {
-	const char *space = memchr(cell->text, ' ', cell->len);
-
-	return rc_columns(cell->text, space ? (gsize)(space - cell->text) :
-	    cell->len);
+	for (guint c = 0; c < t->n; c++)
+		if (from >= t->columns[c].from && to <= t->columns[c].to)
+			return from == t->columns[c].from ||
+			    to == t->columns[c].to || c > 0;
+	return FALSE;
 }
 
-/* Figures are never broken over two lines. */
+/* Whether all cells of a line keep to the strips of a table. */
 static gboolean
-is_figure(const struct rc_para *cell)
+fits(const struct rc_table *t, const struct line *line)
 {
-	const char *s = cell->text;
+	guint at = rc_table_left(line);
+	const char *s = line->para->text, *end = s + line->para->len;
 
-	return g_ascii_isdigit(*s) || (*s == '(' && g_ascii_isdigit(s[1])) ||
-	    (cell->len == 3 && (guchar)*s == 0xE2);
-}
+	if (line->kind != LINE_TEXT || t->folded)
+		return FALSE; /* nothing tells a cell from a line of text */
+	while (s < end) {
+		gsize next, len = rc_line_cell(s, end - s, RC_CELL_BLANKS, &next);
 
-/* Whether no cell of a line could have stood on the line before. */
-static gboolean
-goes_on(const struct table *t, const struct rc_para *before,
-    const struct rc_para *cells)
-{
-	for (guint c = 0; c < t->n; c++) {
-		guint room = t->columns[c].to - t->columns[c].from;
-
-		if (!cells[c].len)
-			continue;
-		if (!before[c].len || is_figure(&cells[c]) ||
-		    rc_columns(before[c].text, before[c].len) + 1 +
-		    first_word(&cells[c]) <= room)
+		if (!is_within(t, at, at + rc_columns(s, len)))
 			return FALSE;
+		at += rc_columns(s, next);
+		s += next;
 	}
 	return TRUE;
 }
 
-static struct block
-cell_block(struct parser *p, const struct rc_para *cell)
-{
-	struct rc_para para = *cell;
-
-	para.text = g_string_chunk_insert_len(p->chunk, cell->text, cell->len);
-	return rc_block_make(p, &para);
-}
+/* ---- lines ---- */
 
 static void
-add_row(struct table *t, const struct line *line, const struct rc_para *cells)
+take(struct rc_tables *all, guint from, guint end)
 {
-	struct block row = {.text = "", .kind = BLOCK_ROW,
-	    .cell = t->p->cells->len, .n_cells = t->n, .indent = -1,
-	    .hint = -1, .at = line->para->at, .last_page = line->page + 1};
+	for (guint i = from; i < end; i++) {
+		struct line *line = rc_line(all->lines, i);
 
-	for (guint c = 0; c < t->n; c++) {
-		struct block cell = cell_block(t->p, &cells[c]);
-
-		cell.last_page = line->page + 1;
-		g_array_append_val(t->p->cells, cell);
+		line->kind = LINE_TABLE;
+		line->table = all->tables->len - 1;
 	}
-	g_array_append_val(t->p->blocks, row);
+}
+
+static gboolean
+has_wide_blank(const struct line *line)
+{
+	gsize next, len = rc_line_cell(line->para->text, line->para->len,
+	    RC_CELL_BLANKS + 1, &next);
+
+	return len < line->para->len;
 }
 
 static void
-add_to_row(struct table *t, const struct rc_para *cells)
+measure(struct rc_tables *all, struct rc_table *t, guint from, guint end)
 {
-	const struct block *row = block_at(t->p, t->p->blocks->len - 1);
+	guint counts[MAX_WIDTH] = {0};
+	gboolean wide = all->measure->indented;
 
-	for (guint c = 0; c < t->n; c++) {
-		struct block rest;
+	for (guint i = from; i < end; i++) {
+		project(rc_line(all->lines, i), counts);
+		wide |= has_wide_blank(rc_line(all->lines, i));
+	}
+	t->folded = !wide;
+	if (t->folded)
+		set_folded_columns(t, all->lines, from, end);
+	else
+		set_columns(t, counts);
+	t->pressed = (t->columns[t->n - 1].to - t->columns[0].from) * 100 >=
+	    all->measure->columns * PRESSED;
+}
 
-		if (!cells[c].len)
+/* The table of the lines before a group at the top of a page, if it can go on
+ * there; what stands between is of the page. */
+static struct rc_table *
+going_on(const struct rc_tables *all, guint from)
+{
+	const struct line *line = rc_line(all->lines, from);
+	guint i = from;
+
+	if (!line->top || !all->tables->len)
+		return NULL;
+	while (i > 0 && rc_line(all->lines, i - 1)->kind != LINE_TEXT &&
+	    rc_line(all->lines, i - 1)->kind != LINE_TABLE)
+		i--;
+	if (!i || rc_line(all->lines, i - 1)->kind != LINE_TABLE)
+		return NULL;
+	return g_ptr_array_index(all->tables, all->tables->len - 1);
+}
+
+static guint
+go_on(struct rc_tables *all, struct rc_table *t, guint from, guint end)
+{
+	guint i = from;
+
+	while (i < end && fits(t, rc_line(all->lines, i)))
+		i++;
+	take(all, from, i);
+	return i;
+}
+
+static void
+find_in(struct rc_tables *all, guint from, guint end)
+{
+	guint rows = 0, first = end, last = from;
+	struct rc_table *t;
+
+	for (guint i = from; i < end; i++)
+		if (is_row(rc_line(all->lines, i), all->lang)) {
+			first = MIN(first, i);
+			last = i;
+			rows++;
+		}
+	if (rows < 2 || (last + 1 - first) > rows * MIN_SHARE)
+		return;
+	t = g_new0(struct rc_table, 1);
+	t->last = -1;
+	g_ptr_array_add(all->tables, t);
+	measure(all, t, first, last + 1);
+	/* what stands above the first row of cells heads a column */
+	while (first > from && (fits(t, rc_line(all->lines, first - 1)) ||
+	        rc_table_left(rc_line(all->lines, first - 1)) > 8))
+		first--;
+	while (last + 1 < end && fits(t, rc_line(all->lines, last + 1)))
+		last++;
+	measure(all, t, first, last + 1);
+	take(all, first, last + 1);
+}
+
+struct rc_tables *
+rc_tables_find(GArray *lines, const struct rc_lang *lang,
+    const struct rc_measure *measure)
+{
+	struct rc_tables *all = g_new0(struct rc_tables, 1);
+
+	*all = (struct rc_tables){g_ptr_array_new_with_free_func(g_free), lines,
+	    lang, measure};
+	for (guint i = 0, end; i < lines->len; i = end) {
+		struct rc_table *before;
+
+		end = i + 1;
+		if (rc_line(lines, i)->kind != LINE_TEXT)
 			continue;
-		rest = cell_block(t->p, &cells[c]);
-		rc_block_join(t->p, &g_array_index(t->p->cells, struct block,
-		    row->cell + c), &rest, FALSE);
+		end = group_end(lines, i);
+		before = going_on(all, i);
+		if (before)
+			i = go_on(all, before, i, end);
+		if (i < end)
+			find_in(all, i, end);
 	}
+	return all;
 }
 
-guint
-rc_table_read(struct parser *p, GArray *lines, guint from)
+void
+rc_tables_free(struct rc_tables *tables)
 {
-	struct table t = {.p = p, .lines = lines, .from = from, .to = from + 1};
-	struct rc_para before[RC_MAX_TABLE_COLUMNS];
-	struct rc_para cells[RC_MAX_TABLE_COLUMNS];
+	g_ptr_array_unref(tables->tables);
+	g_free(tables);
+}
 
-	while (t.to < lines->len && rc_line(lines, t.to)->kind == LINE_TABLE &&
-	    !rc_line(lines, t.to)->para->gap)
-		t.to++;
-	find_columns(&t);
-	for (guint i = from; i < t.to; i++) {
-		const struct line *line = rc_line(lines, i);
-
-		cut_line(&t, line, cells);
-		if (i > from && goes_on(&t, before, cells))
-			add_to_row(&t, cells);
-		else
-			add_row(&t, line, cells);
-		memcpy(before, cells, sizeof(cells));
-	}
-	return t.to;
+gboolean
+rc_table_line(struct parser *p, struct rc_tables *tables,
+    const struct rc_mend *mend, const struct line *line, GError **error)
+{
+	return rc_table_row(p, g_ptr_array_index(tables->tables, line->table),
+	    mend, line, error);
 }

@@ -2,12 +2,49 @@
 #ifndef RC_PARSE_TABLES_H
 #define RC_PARSE_TABLES_H
 
+#include "base/limits.h"
+#include "parse/mend.h"
 #include "parse/pages.h"
 
-/* Mark the lines that are of tables with LINE_TABLE. */
-void rc_tables_find(GArray *lines, const struct rc_lang *lang);
-/* Add the rows of the table that begins at a line to the blocks; the first
- * line behind it. */
-guint rc_table_read(struct parser *p, GArray *lines, guint from);
+#define RC_CELL_BLANKS 2u /* between two columns */
+
+struct column {
+	guint from, to; /* columns of characters, from the page's left edge */
+};
+
+struct rc_table {
+	struct column columns[RC_MAX_TABLE_COLUMNS];
+	guint n;
+	gboolean folded;  /* blanks were folded: the columns are not known */
+	gboolean pressed; /* as wide as the text: cells go on in lines below */
+	gint last;        /* block of the last row; -1 before the first */
+	/* the cells of the last line: they point into the text */
+	struct rc_para before[RC_MAX_TABLE_COLUMNS];
+};
+
+struct rc_tables;
+
+/* Find the tables; their lines become LINE_TABLE. */
+struct rc_tables *rc_tables_find(GArray *lines, const struct rc_lang *lang,
+    const struct rc_measure *measure);
+void rc_tables_free(struct rc_tables *tables);
+/* Add a line of a table to the blocks: a row, or more of the last one. FALSE
+ * when there are too many cells. */
+gboolean rc_table_line(struct parser *p, struct rc_tables *tables,
+    const struct rc_mend *mend, const struct line *line, GError **error);
+
+/* ---- tablerows.c ---- */
+
+gboolean rc_table_row(struct parser *p, struct rc_table *table,
+    const struct rc_mend *mend, const struct line *line, GError **error);
+
+/* Columns of characters from the page's usual left edge to a line's text. */
+static inline guint
+rc_table_left(const struct line *line)
+{
+	int n = MAX(line->para->indent, 0);
+
+	return n > line->base ? n - line->base : 0;
+}
 
 #endif

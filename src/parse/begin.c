@@ -1,0 +1,358 @@
+/* begin.c - whether a printed line begins a paragraph.
+ *
+ * Where lines keep their indents, a paragraph begins where one is indented;
+ * else where a line ends though the next word would have fitted, and where
+ * numbering or a lead phrase begins one after punctuation. */
+#include "parse/joiner.h"
+
+#include <string.h>
+
+#define MAX_CLOSING 100u    /* bytes of a closing line */
+#define NUMBER_FIELD 6u     /* columns that the number of a paragraph takes */
+#define DOUBT 8u            /* columns that an open line lacks to be an end */
+#define FIRST_LINE 6u       /* columns that a first line is indented by */
+
+guint
+rc_line_indent_of(const struct line *line)
+{
+	int n = line->para->indent;
+
+	return n > line->base ? n - line->base : 0;
+}
+
+/* ---- the measure ---- */
+
+static gboolean
+is_wide(const char *s)
+{
+	return g_unichar_iswide(g_utf8_get_char(s));
+}
+
+static gboolean
+is_closing_mark(gunichar c)
+{
+	GUnicodeType type = g_unichar_type(c);
+
+	return type == G_UNICODE_CLOSE_PUNCTUATION ||
+	    type == G_UNICODE_FINAL_PUNCTUATION || rc_is_terminal(c);
+}
+
+static const char *
+word_end(const char *s, const char *end)
+{
+	while (s < end && *s != ' ' && !is_wide(s))
+		s = g_utf8_next_char(s);
+	return s;
+}
+
+/* Whether a blank behind a word may be one that lines do not break at, which
+ * extractions make plain: "30 March", "No. 118", "mot ;", "non -nuclear". */
+static gboolean
+holds(const char *word, const char *blank, const char *end)
+{
+	if (blank + 1 >= end || *blank != ' ')
+		return FALSE;
+	return g_ascii_isdigit(blank[-1]) || blank[-1] == '.' ||
+	    blank - word < 3 || !g_unichar_isalnum(g_utf8_get_char(blank + 1));
+}
+
+/* Columns of what a line begins with and no line end may cut: a word, or a
+ * Chinese character with the punctuation behind it. */
+static guint
+first_word(const struct rc_para *para)
+{
+	const char *s = para->text, *end = s + para->len, *e;
+
+	if (para->len && is_wide(s)) {
+		for (s = g_utf8_next_char(s); s < end &&
+		     is_closing_mark(g_utf8_get_char(s));)
+			s = g_utf8_next_char(s);
+		return rc_columns(para->text, s - para->text);
+	}
+	for (e = word_end(s, end); holds(s, e, end); e = word_end(s, end))
+		s = e + 1;
+	return rc_columns(para->text, e - para->text);
+}
+
+/* Columns that stand before the first line of a paragraph in print and are
+ * lost in a text without indents: its indent, and the rest of the field of its
+ * number. */
+static guint
+lost_columns(const struct joiner *j)
+{
+	struct mark mark;
+	guint n;
+
+	if (j->measure.indented || !j->first)
+		return 0;
+	if (!rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark))
+		return FIRST_LINE;
+	n = rc_columns(j->block.text, mark.len) + 1;
+	return FIRST_LINE + (n < NUMBER_FIELD ? NUMBER_FIELD - n : 0);
+}
+
+/* Whether the paragraph is one of a deep list, whose lines are all indented. */
+static gboolean
+is_deep(const struct joiner *j)
+{
+	struct mark mark;
+
+	return rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark) &&
+	    (mark.style == MARK_ROMAN || mark.style == MARK_BULLET ||
+	        mark.roman || mark.style == MARK_DIGIT);
+}
+
+/* Whether the line before ended though the first word of this one would have
+ * fitted. */
+static gboolean
+ended_early(const struct joiner *j, const struct line *line)
+{
+	const struct line *before = j->before;
+	const char *last = before->para->text + before->para->len;
+	guint used = before->width - MIN(before->base, before->width);
+	gboolean blank = !is_wide(line->para->text) &&
+	    !is_wide(g_utf8_prev_char(last));
+
+	if (last[-1] == '-')
+		return FALSE; /* a word was cut */
+	return used + lost_columns(j) + blank + first_word(line->para) +
+	    j->measure.slack <= j->measure.columns;
+}
+
+
+/* ---- ends and beginnings ---- */
+
+/* The last character of a line; that before the call of a note where one may
+ * stand behind punctuation: "Council,1". */
+static gunichar
+last_of(const struct line *line)
+{
+	const char *text = line->para->text, *end = text + line->para->len;
+	const char *s = end;
+
+	while (s > text && end - s < 3 && g_ascii_isdigit(s[-1]))
+		s--;
+	if (s < end && s > text && s[-1] == ' ')
+		s--;
+	if (s > text && rc_is_terminal(g_utf8_get_char(g_utf8_prev_char(s))))
+		end = s;
+	return end > text ? g_utf8_get_char(g_utf8_prev_char(end)) : 0;
+}
+
+static gboolean
+ends_paragraph(gunichar c)
+{
+	return rc_is_terminal(c) || c == ']' || c == 0x201D || c == '"' ||
+	    c == 0xBB;
+}
+
+static gboolean
+is_full_stop(gunichar c)
+{
+	return c == ';' || c == '.' || c == ':' || c == 0x061B || c == 0xFF1B ||
+	    c == 0xFF1A || c == 0x3002;
+}
+
+static gboolean
+is_comma(gunichar c)
+{
+	return c == ',' || c == 0x060C || c == 0xFF0C;
+}
+
+/* A number or list mark that can begin a paragraph here: the next number, or
+ * a first one. */
+static gboolean
+has_mark(const struct joiner *j, const struct line *line, gboolean *number)
+{
+	const struct rc_para *para = line->para;
+	struct mark mark;
+
+	*number = FALSE;
+	if (!rc_mark_take(j->p->lang, para->text, para->len, &mark))
+		return FALSE;
+	if (mark.style == MARK_NUMBER) {
+		*number = TRUE;
+		return mark.value == 1 || (mark.value > j->number &&
+		    mark.value <= j->number + 3);
+	}
+	return mark.style != MARK_DECIMAL;
+}
+
+static gboolean
+has_lead(const struct joiner *j, const struct line *line)
+{
+	enum rc_lead lead;
+
+	return rc_lang_lead(j->p->lang, line->para->text, line->para->len,
+	    &lead) > 0;
+}
+
+static gboolean
+stands_alone(const struct joiner *j, const struct line *line)
+{
+	struct block block = {.text = line->para->text, .len = line->para->len};
+	struct level_label label = rc_level_take(j->p->lang, block.text,
+	    block.len);
+
+	if (label.level != LEVEL_NONE && label.heading == block.len &&
+	    label.level != LEVEL_ARABIC)
+		return TRUE;
+	return rc_whole_formula(j->p, &block) ||
+	    rc_is_whole(j->p, RC_PH_ANNEX, &block);
+}
+
+/* ---- the closing block ---- */
+
+gboolean
+rc_is_closing_text(const struct parser *p, const char *text, gsize len)
+{
+	struct block block = {.text = text, .len = len};
+	struct rc_date date;
+	guint32 from, to;
+
+	if (!len || len > MAX_CLOSING)
+		return FALSE;
+	if (rc_lang_date(p->lang, text, len, &date) + 2 >= len)
+		return TRUE;
+	return rc_meeting_find(p, &block, &from, &to) &&
+	    from < MAX_CLOSING / 4 && !rc_is_terminal(text[len - 1]);
+}
+
+/* A closing line never fills the measure. */
+static gboolean
+is_closing(const struct joiner *j, const struct line *line)
+{
+	return rc_is_closing_text(j->p, line->para->text, line->para->len) &&
+	    rc_columns(line->para->text, line->para->len) <
+	    j->measure.columns * 3 / 4;
+}
+
+/* Whether a closing line begins here: after a full stop, or another one; the
+ * bracket of a vote after one. */
+static gboolean
+begins_closing(const struct joiner *j, const struct line *line)
+{
+	gunichar last = last_of(j->before);
+
+	if (is_closing(j, j->before) && *line->para->text == '[')
+		return TRUE;
+	if (!is_closing(j, line))
+		return FALSE;
+	return is_closing(j, j->before) || last == '.' || last == 0x3002 ||
+	    last == 0x201D || last == 0xBB || g_ascii_isdigit(last);
+}
+
+/* Within a printed vote a label begins one, and the names after it. */
+static gboolean
+begins_in_vote(const struct joiner *j, const struct line *line)
+{
+	static const guint64 labels = RC_PHRASE_BIT(RC_PH_IN_FAVOUR) |
+	    RC_PHRASE_BIT(RC_PH_AGAINST) | RC_PHRASE_BIT(RC_PH_ABSTAINING);
+	const struct block *b = &j->block;
+	gsize size;
+
+	if (rc_lang_starts_any(j->p->lang, labels, line->para->text,
+	        line->para->len, &size, NULL))
+		return TRUE;
+	return rc_lang_starts_any(j->p->lang, labels, b->text, b->len, &size,
+	    NULL) && size + 3 >= b->len;
+}
+
+/* ---- by indents, and by the text alone ---- */
+
+/* A first line is indented, and so is a line set to the right; the lines of a
+ * point may all be. */
+static gboolean
+begins_by_indent(const struct joiner *j, const struct line *line)
+{
+	const struct line *before = j->before;
+	guint here = rc_line_indent_of(line), there = rc_line_indent_of(before);
+	gunichar last = last_of(before);
+	struct mark mark;
+
+	if (here >= RC_RIGHT_INDENT || there >= RC_RIGHT_INDENT)
+		return TRUE;
+	if (here < RC_FIRST_INDENT) {
+		if (j->measure.exact && line->top)
+			return line->para->gap > 1;
+		return line->top && is_full_stop(last) &&
+		    !g_unichar_islower(g_utf8_get_char(line->para->text));
+	}
+	if (here != there)
+		return TRUE;
+	/* the lines of a point may all be indented; others never are */
+	if (!rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark) ||
+	    j->block.indent != (gint16)here)
+		return TRUE;
+	return ended_early(j, line) && ends_paragraph(last);
+}
+
+/* Whether a line ended early beyond doubt: by columns, and with more room if
+ * its end is no paragraph's. */
+static gboolean
+surely_ended(const struct joiner *j, const struct line *line)
+{
+	struct joiner strict = *j;
+
+	if (is_deep(j))
+		return FALSE;
+	if (ends_paragraph(last_of(j->before)))
+		return j->measure.exact && ended_early(j, line);
+	strict.measure.slack = j->measure.exact ? DOUBT : j->measure.columns / 5;
+	return !g_unichar_islower(g_utf8_get_char(line->para->text)) &&
+	    ended_early(&strict, line);
+}
+
+static gboolean
+begins_by_text(const struct joiner *j, const struct line *line)
+{
+	gunichar last = last_of(j->before);
+	gunichar first = g_utf8_get_char(line->para->text);
+	gboolean small = g_unichar_islower(first), early;
+	struct mark mark;
+
+	if (j->measure.spaced && !line->top)
+		return FALSE; /* an empty line would stand here */
+	early = ended_early(j, line);
+	if (surely_ended(j, line))
+		return TRUE;
+	/* where lead phrases have capitals, a small letter begins nothing */
+	if (small && g_unichar_isupper(j->lead))
+		return FALSE;
+	if (line->top && is_full_stop(last) && last != '.')
+		return TRUE;
+	/* a marked paragraph ends with a semicolon, not with a comma */
+	if (is_comma(last) && rc_mark_take(j->p->lang, j->block.text,
+	        j->block.len, &mark))
+		return FALSE;
+	if (has_lead(j, line) && ends_paragraph(last))
+		return line->top || early || last == ';' || !small ||
+		    g_unichar_islower(j->lead);
+	if (last == ';' && g_unichar_isupper(first))
+		return TRUE;
+	if (line->top)
+		return (last == '.' || last == ']') && !small && early;
+	return early && ends_paragraph(last);
+}
+
+gboolean
+rc_begins(const struct joiner *j, const struct line *line)
+{
+	const struct line *before = j->before;
+	gboolean number, mark = has_mark(j, line, &number);
+
+	if (!j->open || !before || stands_alone(j, line) ||
+	    stands_alone(j, before))
+		return TRUE;
+	if (j->vote)
+		return begins_in_vote(j, line);
+	if ((line->para->gap && !line->top) || begins_closing(j, line))
+		return TRUE;
+	if (mark && (!j->measure.indented ||
+	        rc_line_indent_of(line) >= RC_FIRST_INDENT ||
+	        ends_paragraph(last_of(before))))
+		return number || ends_paragraph(last_of(before)) ||
+		    ended_early(j, line) || !line->top;
+	return j->measure.indented ? begins_by_indent(j, line) :
+	    begins_by_text(j, line);
+}

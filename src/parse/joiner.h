@@ -1,0 +1,54 @@
+/* joiner.h - the state of the walk that joins printed lines to paragraphs, and
+ * the questions it asks of two lines. */
+#ifndef RC_PARSE_JOINER_H
+#define RC_PARSE_JOINER_H
+
+#include "parse/mend.h"
+#include "parse/pages.h"
+
+#define RC_RIGHT_INDENT 30u /* columns of a closing line, set to the right */
+#define RC_FIRST_INDENT 3u  /* columns that an indented first line has at least */
+
+struct joiner {
+	struct parser *p;
+	GArray *lines;
+	struct rc_measure measure;
+	guint number;        /* the last operative number */
+	const struct line *before;
+	struct block block;  /* that is being made; len 0 for none */
+	gboolean open;
+	gboolean first;      /* before is the first line of its paragraph */
+	gboolean glue;       /* a hyphen was taken away: join without a blank */
+	gboolean vote;       /* within a printed vote, which "]" ends */
+	gunichar lead;       /* what the first lead phrase begins with */
+	struct rc_mend *mend;
+	guint note;          /* the last note's number */
+	guint filling;       /* the note whose text is being read */
+};
+
+/* A block of a part of a line. */
+struct block rc_line_block(struct joiner *j, const struct line *line,
+    gsize from, gsize len);
+
+/* ---- begin.c ---- */
+
+/* Columns that a line is indented by against the usual of its page. */
+guint rc_line_indent_of(const struct line *line);
+/* Whether a line begins a paragraph. */
+gboolean rc_begins(const struct joiner *j, const struct line *line);
+/* Whether a text is a closing line: a meeting, or a date alone. */
+gboolean rc_is_closing_text(const struct parser *p, const char *text,
+    gsize len);
+
+/* ---- linenotes.c ---- */
+
+/* A line of the notes of a page. FALSE when there is no note it could belong
+ * to: it is text after all. */
+gboolean rc_note_line(struct joiner *j, const struct line *line);
+
+/* ---- linehead.c ---- */
+
+/* Give the role of a heading to the blocks from one on that look like one. */
+void rc_name_headings(const struct joiner *j, guint from);
+
+#endif

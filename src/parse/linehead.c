@@ -1,0 +1,46 @@
+/* linehead.c - headings among printed lines, which have no look. */
+#include "parse/joiner.h"
+
+#include <string.h>
+
+#define MAX_HEADING 200u  /* bytes */
+
+/* A short paragraph that ends like no sentence and begins with a capital; it
+ * is not indented where paragraphs are. */
+static gboolean
+looks_like_heading(const struct joiner *j, const struct block *block)
+{
+	const struct parser *p = j->p;
+	gunichar first = g_utf8_get_char(block->text);
+	struct mark mark;
+	enum rc_lead lead;
+
+	if (block->role != RC_ROLE_UNKNOWN || !block->len ||
+	    block->len > MAX_HEADING ||
+	    rc_is_terminal(rc_block_last(p, block)) ||
+	    g_unichar_islower(first) || rc_whole_formula(p, block) ||
+	    memchr(block->text, '|', block->len))
+		return FALSE;
+	if (block->indent >= (gint16)(j->measure.indented ? RC_FIRST_INDENT :
+	        RC_RIGHT_INDENT))
+		return FALSE;
+	if (rc_mark_take(p->lang, block->text, block->len, &mark) ||
+	    rc_is_closing_text(p, block->text, block->len) ||
+	    rc_lang_starts(p->lang, RC_PH_ANNEX, block->text, block->len) ||
+	    rc_lang_starts(p->lang, RC_PH_APPENDIX, block->text, block->len))
+		return FALSE;
+	return !rc_lang_lead(p->lang, block->text, block->len, &lead);
+}
+
+void
+rc_name_headings(const struct joiner *j, guint from)
+{
+	for (guint i = from; i < j->p->blocks->len; i++) {
+		struct block *b = block_at(j->p, i);
+
+		if (b->kind != BLOCK_TEXT || !looks_like_heading(j, b))
+			continue;
+		b->role = RC_ROLE_HEADING;
+		rc_diag(j->p->diags, RC_D_HEADING_GUESSED, &b->at, b->text);
+	}
+}

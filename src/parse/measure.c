@@ -1,0 +1,85 @@
+/* measure.c - how the lines of a text are filled. */
+#include "parse/pages.h"
+
+#define SHARE_OF_FULL 3u  /* one long line in so many is full where columns
+                             count */
+#define LONG 12u          /* columns that a long line lacks at most */
+#define NUMBER 8u         /* columns of a number alone on its line, at most */
+#define FULL 3u           /* columns that a full line may lack then */
+
+static int
+compare(gconstpointer a, gconstpointer b)
+{
+	return (int)*(const guint16 *)a - (int)*(const guint16 *)b;
+}
+
+static guint16
+part(const GArray *widths, guint percent)
+{
+	return g_array_index(widths, guint16, (widths->len - 1) * percent / 100);
+}
+
+/* Whether the lines end near one column, and none behind it: then they were
+ * filled by columns, as by a program that wraps text. */
+static gboolean
+is_filled(const GArray *widths, guint columns)
+{
+	guint full = 0, n = 0;
+
+	for (guint i = 0; i < widths->len; i++) {
+		full += g_array_index(widths, guint16, i) + FULL >= columns;
+		n += g_array_index(widths, guint16, i) + LONG >= columns;
+	}
+	return full * SHARE_OF_FULL >= n && n * SHARE_OF_FULL >= widths->len;
+}
+
+/* Whether the ends of paragraphs, which short lines are, stand before empty
+ * lines. A number alone on its line is no end. */
+static gboolean
+is_spaced(const GArray *lines, guint columns)
+{
+	guint ends = 0, gaps = 0;
+
+	for (guint i = 1; i < lines->len; i++) {
+		const struct line *line = rc_line(lines, i);
+		const struct line *before = rc_line(lines, i - 1);
+		guint width = before->width - MIN(before->base, before->width);
+
+		if (line->kind != LINE_TEXT || before->kind != LINE_TEXT ||
+		    line->top || width * 3 > columns * 2 || width < NUMBER)
+			continue;
+		ends++;
+		gaps += line->para->gap > 0;
+	}
+	return gaps * 3 > ends * 2;
+}
+
+struct rc_measure
+rc_measure_take(const GArray *lines)
+{
+	g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(guint16));
+	struct rc_measure m = {0};
+	guint indents = 0;
+
+	for (guint i = 0; i < lines->len; i++) {
+		const struct line *line = rc_line(lines, i);
+		guint16 width = line->width - MIN(line->base, line->width);
+
+		if (line->kind != LINE_TEXT)
+			continue;
+		indents += line->para->indent > 0;
+		g_array_append_val(widths, width);
+	}
+	if (!widths->len)
+		return m;
+	g_array_sort(widths, compare);
+	m.columns = part(widths, 99);
+	m.exact = is_filled(widths, m.columns);
+	if (!m.exact) {
+		m.columns = part(widths, 90);
+		m.slack = m.columns / 12;
+	}
+	m.indented = indents * 2 > widths->len;
+	m.spaced = is_spaced(lines, m.columns);
+	return m;
+}

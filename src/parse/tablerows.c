@@ -1,0 +1,195 @@
+/* tablerows.c - the lines of a table as rows.
+ *
+ * A line goes on in the row above when none of its cells could have stood on
+ * the line before. Where blanks were folded to two, each line is a row. */
+#include "parse/tables.h"
+
+#include <string.h>
+
+#include "base/error.h"
+
+#define MAX_TAIL 4u  /* letters of a word's end that a narrow column cut off */
+
+/* ---- cells ---- */
+
+static void
+cut_folded(const struct rc_table *t, const struct line *line, struct rc_para *cells)
+{
+	const char *s = line->para->text, *end = s + line->para->len;
+
+	for (guint c = 0; c < t->n && s < end; c++) {
+		gsize next, len = rc_line_cell(s, end - s, RC_CELL_BLANKS, &next);
+
+		if (c + 1 == t->n)
+			len = end - s;
+		cells[c].text = s;
+		cells[c].len = len;
+		s += next;
+	}
+}
+
+/* Cut a line into its cells; a cell without text has len 0. */
+static void
+cut_line(const struct rc_table *t, const struct line *line, struct rc_para *cells)
+{
+	guint at = rc_table_left(line), column = 0;
+	const char *s = line->para->text, *end = s + line->para->len;
+
+	for (guint c = 0; c < t->n; c++)
+		cells[c] = (struct rc_para){.text = "", .at = line->para->at};
+	if (t->folded) {
+		cut_folded(t, line, cells);
+		return;
+	}
+	while (s < end) {
+		gsize next, len = rc_line_cell(s, end - s, RC_CELL_BLANKS, &next);
+
+		while (column + 1 < t->n && t->columns[column].to <= at)
+			column++;
+		if (cells[column].len) { /* two cells in one strip */
+			cells[column].len = s + len - cells[column].text;
+		} else {
+			cells[column].text = s;
+			cells[column].len = len;
+		}
+		at += rc_columns(s, next);
+		s += next;
+	}
+}
+
+static guint
+width(const struct rc_para *cell)
+{
+	return rc_columns(cell->text, cell->len);
+}
+
+static guint
+first_word(const struct rc_para *cell)
+{
+	const char *space = memchr(cell->text, ' ', cell->len);
+
+	if (cell->len && g_unichar_iswide(g_utf8_get_char(cell->text)))
+		return 2;
+	return rc_columns(cell->text, space ? (gsize)(space - cell->text) :
+	    cell->len);
+}
+
+/* Figures are never broken over two lines. */
+static gboolean
+is_figure(const struct rc_para *cell)
+{
+	const char *s = cell->text;
+
+	return g_ascii_isdigit(*s) || (*s == '(' && g_ascii_isdigit(s[1])) ||
+	    (cell->len == 3 && (guchar)*s == 0xE2);
+}
+
+/* Whether no cell of a line could have stood on the line before. */
+static gboolean
+goes_on(const struct rc_table *t, const struct rc_para *cells)
+{
+	if (t->last < 0 || !t->pressed || (t->folded && t->n > 1 && cells[1].len))
+		return FALSE;
+	for (guint c = 0; c < t->n; c++) {
+		guint room = t->columns[c].to - t->columns[c].from;
+		const struct rc_para *before = &t->before[c];
+		gboolean wide = cells[c].len &&
+		    g_unichar_iswide(g_utf8_get_char(cells[c].text));
+
+		if (!cells[c].len)
+			continue;
+		if (!before->len ||
+		    (is_figure(&cells[c]) && (c || is_figure(before))) ||
+		    width(before) + !wide + first_word(&cells[c]) <= room)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ---- rows ---- */
+
+static struct block
+cell_block(struct parser *p, const struct rc_para *cell)
+{
+	struct rc_para para = *cell;
+
+	para.text = g_string_chunk_insert_len(p->chunk, cell->text, cell->len);
+	return rc_block_make(p, &para);
+}
+
+static gboolean
+add_row(struct parser *p, struct rc_table *t, const struct line *line,
+    const struct rc_para *cells, GError **error)
+{
+	struct block row = {.text = "", .kind = BLOCK_ROW,
+	    .cell = p->cells->len, .n_cells = t->n, .indent = -1,
+	    .hint = -1, .at = line->para->at, .last_page = line->page + 1};
+
+	if (p->cells->len + t->n > RC_MAX_TABLE_CELLS)
+		return rc_fail(error, RESCONV_E_LIMIT,
+		    "more than %u table cells; split the input",
+		    RC_MAX_TABLE_CELLS);
+	for (guint c = 0; c < t->n; c++) {
+		struct block cell = cell_block(p, &cells[c]);
+
+		cell.last_page = line->page + 1;
+		g_array_append_val(p->cells, cell);
+	}
+	t->last = p->blocks->len;
+	g_array_append_val(p->blocks, row);
+	return TRUE;
+}
+
+/* Whether the column was too narrow for a word: its head fills the column
+ * alone, and the rest is the short end of it. */
+static gboolean
+is_cut_word(const struct rc_table *t, guint c, const struct rc_para *rest,
+    const struct rc_mend *mend)
+{
+	const struct rc_para *head = &t->before[c];
+	gsize tail = 0;
+
+	if (width(head) < t->columns[c].to - t->columns[c].from ||
+	    !g_unichar_islower(g_utf8_get_char(rest->text)))
+		return FALSE;
+	for (gsize i = head->len; i-- > 0;)
+		if (head->text[i] == ' ')
+			return FALSE;
+	while (tail < rest->len &&
+	    g_unichar_isalpha(g_utf8_get_char(rest->text + tail)))
+		tail = g_utf8_next_char(rest->text + tail) - rest->text;
+	return rc_mend_is_cut(mend, head->text, head->len, rest->text, tail,
+	    g_utf8_strlen(rest->text, tail) <= MAX_TAIL);
+}
+
+static void
+add_to_row(struct parser *p, struct rc_table *t, const struct rc_para *cells,
+    const struct rc_mend *mend)
+{
+	const struct block *row = block_at(p, t->last);
+
+	for (guint c = 0; c < t->n; c++) {
+		struct block rest;
+
+		if (!cells[c].len)
+			continue;
+		rest = cell_block(p, &cells[c]);
+		rc_block_join(p, &g_array_index(p->cells, struct block,
+		    row->cell + c), &rest, is_cut_word(t, c, &cells[c], mend));
+	}
+}
+
+gboolean
+rc_table_row(struct parser *p, struct rc_table *t, const struct rc_mend *mend,
+    const struct line *line, GError **error)
+{
+	struct rc_para cells[RC_MAX_TABLE_COLUMNS];
+
+	cut_line(t, line, cells);
+	if (goes_on(t, cells))
+		add_to_row(p, t, cells, mend);
+	else if (!add_row(p, t, line, cells, error))
+		return FALSE;
+	memcpy(t->before, cells, sizeof(cells[0]) * t->n);
+	return TRUE;
+}
