@@ -23,7 +23,6 @@ struct joiner {
 	gunichar lead;       /* what the first lead phrase begins with */
 	struct rc_mend *mend;
 	guint note;          /* the last note's number */
-	guint filling;       /* the note whose text is being read */
 };
 
 /* A block of a part of a line. */
@@ -42,9 +41,9 @@ gboolean rc_is_closing_text(const struct parser *p, const char *text,
 
 /* ---- linenotes.c ---- */
 
-/* A line of the notes of a page. FALSE when there is no note it could belong
- * to: it is text after all. */
-gboolean rc_note_line(struct joiner *j, const struct line *line);
+/* The notes among the lines of a page, from its first one on: the first line
+ * behind the page, or from itself when the lines are no notes. */
+guint rc_notes_of_page(struct joiner *j, guint from);
 
 /* ---- linehead.c ---- */
 

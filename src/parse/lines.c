@@ -203,7 +203,7 @@ rc_segment_lines(struct parser *p, GError **error)
 {
 	struct joiner j = {.p = p, .lines = rc_pages_read(p)};
 	struct rc_tables *tables;
-	guint body = 0;
+	guint body = 0, noted = 0; /* pages whose notes are read */
 	gboolean ok = TRUE;
 
 	j.measure = rc_measure_take(j.lines);
@@ -219,7 +219,10 @@ rc_segment_lines(struct parser *p, GError **error)
 			body = p->blocks->len;
 			break;
 		case LINE_NOTE:
-			if (!rc_note_line(&j, line))
+			if (noted <= line->page)
+				noted = rc_notes_of_page(&j, i) > i ?
+				    line->page + 1 : noted;
+			if (noted <= line->page)
 				add_line(&j, line);
 			break;
 		case LINE_TEXT:

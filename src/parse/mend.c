@@ -122,6 +122,19 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 	return count(mend, from, a) == 1 || count(mend, blank + 1, b) == 1;
 }
 
+/* Behind a hyphen that a stray blank stands before: "small - scale". Arabic
+ * and Russian print dashes so. */
+static gboolean
+is_behind_hyphen(const char *text, const char *s, const char *end)
+{
+	const char *dash = g_utf8_prev_char(s);
+	gunichar c = g_utf8_get_char(dash);
+
+	if ((c != '-' && c != 0x2011) || dash - text < 2 || dash[-1] != ' ')
+		return FALSE;
+	return g_ascii_islower(s[1]) && g_ascii_islower(dash[-2]);
+}
+
 /* Whether a blank at s is none of the text's. */
 static gboolean
 is_stray(const struct rc_mend *mend, const char *text, const char *s,
@@ -134,13 +147,14 @@ is_stray(const struct rc_mend *mend, const char *text, const char *s,
 	before = g_utf8_get_char(g_utf8_prev_char(s));
 	after = g_utf8_get_char(s + 1);
 	if (!is_word(before))
-		return FALSE;
+		return is_behind_hyphen(text, s, end);
 	if (after == ',')
 		return TRUE;
 	if (after == '-' || after == 0x2013 || after == 0x2011) {
 		const char *next = g_utf8_next_char(s + 1);
 
-		return next < end && is_word(g_utf8_get_char(next)) &&
+		return next < end && (is_word(g_utf8_get_char(next)) ||
+		    (after != 0x2013 && is_behind_hyphen(text, next, end))) &&
 		    (after != 0x2013 || g_unichar_isdigit(before));
 	}
 	return is_word(after) && is_split(mend, text, s, end);

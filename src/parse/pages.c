@@ -14,6 +14,7 @@
 #define RULE_MIN 10u     /* underscores; 15 and 18 are usual */
 #define MAX_HEAD_LINES 120u
 #define CELL_BLANKS 3u
+#define LONG_LINE 50u    /* bytes of a line that no cell of a table has */
 #define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
 
 guint
@@ -144,6 +145,8 @@ read_head(struct pages *g)
 			const char *cell = para->text + at;
 
 			next += at;
+			if (len && cell[len - 1] == '*')
+				len--; /* it was reissued */
 			if (rc_symbol_take(cell, len) == len)
 				append_squeezed(g->symbol, cell, len);
 		}
@@ -165,8 +168,10 @@ is_page_label(const char *s, gsize len)
 	return TRUE;
 }
 
+/* paged: labels of pages may stand here; plain: so may plain page numbers. */
 static gboolean
-is_foot_cell(const struct parser *p, const char *s, gsize len, gboolean paged)
+is_foot_cell(const struct parser *p, const char *s, gsize len, gboolean paged,
+    gboolean plain)
 {
 	gsize n = 0;
 
@@ -176,7 +181,7 @@ is_foot_cell(const struct parser *p, const char *s, gsize len, gboolean paged)
 		return TRUE;
 	for (n = 0; n < len && g_ascii_isdigit(s[n]); n++)
 		continue;
-	if (n == len && (n == 6 || (paged && n && n < 4)))
+	if (n == len && (n == 6 || (plain && n && n < 4)))
 		return TRUE;
 	if (is_page_label(s, len) && paged)
 		return TRUE;
@@ -185,14 +190,15 @@ is_foot_cell(const struct parser *p, const char *s, gsize len, gboolean paged)
 }
 
 static gboolean
-is_foot(const struct parser *p, const struct rc_para *para, gboolean paged)
+is_foot(const struct parser *p, const struct rc_para *para, gboolean paged,
+    gboolean plain)
 {
 	for (gsize at = 0, next; at < para->len; at = next) {
 		gsize len = rc_line_cell(para->text + at, para->len - at,
 		    CELL_BLANKS, &next);
 
 		next += at;
-		if (!is_foot_cell(p, para->text + at, len, paged))
+		if (!is_foot_cell(p, para->text + at, len, paged, plain))
 			return FALSE;
 	}
 	return para->len > 0;
@@ -202,12 +208,15 @@ static void
 take_foot(struct pages *g, guint from, guint to)
 {
 	guint n = 0;
+	gboolean plain = TRUE; /* no label "2/13" has been seen */
 
 	while (to > from && n++ < FOOT_LINES) {
 		struct line *line = rc_line(g->lines, to - 1);
+		gboolean paged = line->page > 0;
 
-		if (!is_foot(g->p, line->para, line->page > 0))
+		if (!is_foot(g->p, line->para, paged, paged && plain))
 			return;
+		plain &= !memchr(line->para->text, '/', line->para->len);
 		line->kind = LINE_FURNITURE;
 		to--;
 	}
@@ -298,10 +307,11 @@ is_rule(const struct rc_para *para)
 static void
 take_notes(struct pages *g, guint from, guint to)
 {
-	guint rule = from;
+	guint rule = to;
 
-	while (rule < to && !is_rule(rc_line(g->lines, rule)->para))
-		rule++;
+	for (guint i = from; i < to; i++)
+		if (is_rule(rc_line(g->lines, i)->para))
+			rule = i;
 	for (guint i = rule; i < to; i++) {
 		struct line *line = rc_line(g->lines, i);
 
@@ -311,26 +321,50 @@ take_notes(struct pages *g, guint from, guint to)
 		if (i == rule)
 			line->kind = LINE_RULE;
 		else /* the page's foot may stand among the notes */
-			line->kind = is_foot(g->p, line->para, FALSE) ?
-			    LINE_FURNITURE : LINE_NOTE;
+			line->kind = is_foot(g->p, line->para, line->page > 0,
+			    FALSE) ? LINE_FURNITURE : LINE_NOTE;
 	}
 }
 
 /* ---- measures ---- */
 
+/* A line of text and not of a table: without wide blanks. */
+static gboolean
+is_running(const struct line *line)
+{
+	const struct rc_para *para = line->para;
+	gsize next;
+
+	return rc_line_cell(para->text, para->len, CELL_BLANKS, &next) ==
+	    para->len;
+}
+
+static gboolean
+has_running(const struct pages *g, guint from, guint to)
+{
+	guint n = 0;
+
+	for (guint i = from; i < to; i++)
+		n += rc_line(g->lines, i)->kind == LINE_TEXT &&
+		    rc_line(g->lines, i)->para->len >= LONG_LINE &&
+		    is_running(rc_line(g->lines, i));
+	return n > 3;
+}
+
 /* The usual indent of the text of a page: the smallest that a fair part of
- * its lines has. */
+ * its lines has, rows of tables aside. */
 static void
 measure(struct pages *g, guint from, guint to)
 {
 	guint counts[64] = {0}, n = 0, base = 0;
-	gboolean top = TRUE;
+	gboolean top = TRUE, all = !has_running(g, from, to);
 
 	for (guint i = from; i < to; i++) {
 		const struct line *line = rc_line(g->lines, i);
 		int indent = MAX(line->para->indent, 0);
 
-		if (line->kind == LINE_TEXT && indent < 64) {
+		if (line->kind == LINE_TEXT && indent < 64 &&
+		    (all || is_running(line))) {
 			counts[indent]++;
 			n++;
 		}
