@@ -201,6 +201,14 @@ stands_alone(const struct joiner *j, const struct line *line)
 	    rc_is_whole(j->p, RC_PH_ANNEX, &block);
 }
 
+/* "II.     Means": the number of a level, set apart from its heading. */
+static gboolean
+begins_level(const struct joiner *j, const struct line *line)
+{
+	return rc_line_label(j->p->lang, line) && (line->para->gap ||
+	    ended_early(j, line) || ends_paragraph(last_of(j->before)));
+}
+
 /* ---- the closing block ---- */
 
 gboolean
@@ -276,7 +284,8 @@ begins_by_indent(const struct joiner *j, const struct line *line)
 		if (j->measure.exact && line->top)
 			return line->para->gap > 1;
 		return line->top && is_full_stop(last) &&
-		    !g_unichar_islower(g_utf8_get_char(line->para->text));
+		    !g_unichar_islower(g_utf8_get_char(line->para->text)) &&
+		    (ended_early(j, line) || !ends_paragraph(last_of(line)));
 	}
 	if (here != there)
 		return TRUE;
@@ -348,9 +357,12 @@ rc_begins(const struct joiner *j, const struct line *line)
 		return begins_in_vote(j, line);
 	if ((line->para->gap && !line->top) || begins_closing(j, line))
 		return TRUE;
+	if (begins_level(j, line))
+		return TRUE;
 	if (mark && (!j->measure.indented ||
 	        rc_line_indent_of(line) >= RC_FIRST_INDENT ||
-	        ends_paragraph(last_of(before))))
+	        ends_paragraph(last_of(before)) ||
+	        (number && ended_early(j, line))))
 		return number || ends_paragraph(last_of(before)) ||
 		    ended_early(j, line) || !line->top;
 	return j->measure.indented ? begins_by_indent(j, line) :

@@ -100,6 +100,14 @@ rc_mend_is_cut(const struct rc_mend *mend, const char *head, gsize head_len,
 	    count(mend, tail, tail_len) <= RARE;
 }
 
+/* Whether a half is a common word, so that the other of so many bytes is one
+ * too: "as set" is not "asset". */
+static gboolean
+is_common(const struct rc_mend *mend, const char *s, gsize len, gsize other)
+{
+	return len > 1 && other > 2 && count(mend, s, len) > RARE;
+}
+
 /* Whether the words on both sides of a blank are one. */
 static gboolean
 is_split(const struct rc_mend *mend, const char *text, const char *blank,
@@ -119,7 +127,8 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 	if (g_ascii_isdigit(*from) || g_ascii_isdigit(blank[1]))
 		return a + b == 4 && a == 2 && g_ascii_isdigit(*from) &&
 		    g_ascii_isdigit(blank[1]);
-	return count(mend, from, a) == 1 || count(mend, blank + 1, b) == 1;
+	return (count(mend, from, a) == 1 && !is_common(mend, blank + 1, b, a)) ||
+	    (count(mend, blank + 1, b) == 1 && !is_common(mend, from, a, b));
 }
 
 /* Behind a hyphen that a stray blank stands before: "small - scale". Arabic
@@ -153,6 +162,8 @@ is_stray(const struct rc_mend *mend, const char *text, const char *s,
 	if (after == '-' || after == 0x2013 || after == 0x2011) {
 		const char *next = g_utf8_next_char(s + 1);
 
+		if (next == end) /* "decision -", and "making" on the next line */
+			return after == '-' && g_ascii_islower(s[-1]);
 		return next < end && (is_word(g_utf8_get_char(next)) ||
 		    (after != 0x2013 && is_behind_hyphen(text, next, end))) &&
 		    (after != 0x2013 || g_unichar_isdigit(before));

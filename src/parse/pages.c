@@ -54,6 +54,18 @@ rc_line_cell(const char *text, gsize len, guint blanks, gsize *next)
 	return len;
 }
 
+gboolean
+rc_line_label(const struct rc_lang *lang, const struct line *line)
+{
+	const struct rc_para *para = line->para;
+	gsize next, len = rc_line_cell(para->text, para->len, CELL_BLANKS,
+	    &next);
+	struct level_label label = rc_level_take(lang, para->text, len);
+
+	return len < para->len && label.heading == len &&
+	    (label.level == LEVEL_ROMAN || label.level == LEVEL_LETTER);
+}
+
 /* ---- squeezed text, for comparing what is set in other lines ---- */
 
 static void

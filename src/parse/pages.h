@@ -45,6 +45,10 @@ guint rc_columns(const char *text, gsize len);
  * length if there is no other. */
 gsize rc_line_cell(const char *text, gsize len, guint blanks, gsize *next);
 
+/* Whether a line begins with the number of a level ("II.", "A.") and wide
+ * blanks behind it. */
+gboolean rc_line_label(const struct rc_lang *lang, const struct line *line);
+
 static inline struct line *
 rc_line(const GArray *lines, guint i)
 {

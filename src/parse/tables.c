@@ -32,7 +32,8 @@ n_cells(const struct rc_para *para)
 	return n;
 }
 
-/* Several cells, of which the first is not the mark of a paragraph. */
+/* Several cells, of which the first is not the mark of a paragraph or the
+ * number of a heading. */
 static gboolean
 is_row(const struct line *line, const struct rc_lang *lang)
 {
@@ -42,7 +43,8 @@ is_row(const struct line *line, const struct rc_lang *lang)
 
 	if (n < 2)
 		return FALSE;
-	return n > 2 || !rc_mark_take(lang, para->text, para->len, &mark);
+	return n > 2 || !(rc_mark_take(lang, para->text, para->len, &mark) ||
+	    rc_line_label(lang, line));
 }
 
 /* The lines from one gap or page to the next. */
