@@ -361,8 +361,9 @@ rc_begins(const struct joiner *j, const struct line *line)
 		return TRUE;
 	if (mark && (!j->measure.indented ||
 	        rc_line_indent_of(line) >= RC_FIRST_INDENT ||
-	        ends_paragraph(last_of(before)) ||
-	        (number && ended_early(j, line))))
+	        (number && ends_paragraph(last_of(before))) ||
+	        (ended_early(j, line) && (number ||
+	            is_full_stop(last_of(before))))))
 		return number || ends_paragraph(last_of(before)) ||
 		    ended_early(j, line) || !line->top;
 	return j->measure.indented ? begins_by_indent(j, line) :

@@ -5,10 +5,21 @@
 
 #define MAX_HEADING 200u  /* bytes */
 
-/* A short paragraph that ends like no sentence and begins with a capital; it
- * is not indented where paragraphs are. */
+/* "Article 2" alone on its line: a heading follows. */
 static gboolean
-looks_like_heading(const struct joiner *j, const struct block *block)
+is_label(const struct joiner *j, const struct block *block)
+{
+	struct level_label label = rc_level_take(j->p->lang, block->text,
+	    block->len);
+
+	return label.level != LEVEL_NONE && label.heading == block->len;
+}
+
+/* A short paragraph that ends like no sentence and begins with a capital; it
+ * is not indented where paragraphs are, but below a label it may be. */
+static gboolean
+looks_like_heading(const struct joiner *j, const struct block *block,
+    const struct block *before)
 {
 	const struct parser *p = j->p;
 	gunichar first = g_utf8_get_char(block->text);
@@ -21,7 +32,8 @@ looks_like_heading(const struct joiner *j, const struct block *block)
 	    g_unichar_islower(first) || rc_whole_formula(p, block) ||
 	    memchr(block->text, '|', block->len))
 		return FALSE;
-	if (block->indent >= (gint16)(j->measure.indented ? RC_FIRST_INDENT :
+	if (block->indent >= (gint16)(j->measure.indented &&
+	        !(before && is_label(j, before)) ? RC_FIRST_INDENT :
 	        RC_RIGHT_INDENT))
 		return FALSE;
 	if (rc_mark_take(p->lang, block->text, block->len, &mark) ||
@@ -38,7 +50,8 @@ rc_name_headings(const struct joiner *j, guint from)
 	for (guint i = from; i < j->p->blocks->len; i++) {
 		struct block *b = block_at(j->p, i);
 
-		if (b->kind != BLOCK_TEXT || !looks_like_heading(j, b))
+		if (b->kind != BLOCK_TEXT || !looks_like_heading(j, b,
+		        i > from ? block_at(j->p, i - 1) : NULL))
 			continue;
 		b->role = RC_ROLE_HEADING;
 		rc_diag(j->p->diags, RC_D_HEADING_GUESSED, &b->at, b->text);

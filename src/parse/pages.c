@@ -14,6 +14,8 @@
 #define RULE_MIN 10u     /* underscores; 15 and 18 are usual */
 #define MAX_HEAD_LINES 120u
 #define CELL_BLANKS 3u
+#define MAX_FIRST_INDENT 12u
+#define MIN_PIECE 4u     /* bytes of a piece of a running title */
 #define LONG_LINE 50u    /* bytes of a line that no cell of a table has */
 #define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
 
@@ -239,7 +241,7 @@ take_foot(struct pages *g, guint from, guint to)
 static gboolean
 is_of_head(const struct pages *g, const GString *squeezed)
 {
-	return squeezed->len && squeezed->len <= g->head->len &&
+	return squeezed->len >= MIN_PIECE && squeezed->len <= g->head->len &&
 	    strstr(g->head->str, squeezed->str) != NULL;
 }
 
@@ -262,6 +264,15 @@ has_symbol(const struct pages *g, const struct rc_para *para)
 			return FALSE;
 	}
 	return found;
+}
+
+static gboolean
+is_symbol_alone(const struct pages *g, const struct line *line)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	append_squeezed(text, line->para->text, line->para->len);
+	return text->len == g->symbol->len;
 }
 
 static gboolean
@@ -294,7 +305,7 @@ take_head(struct pages *g, guint from, guint to)
 	    (symbol > from && !is_title_piece(g, from, symbol)))
 		return;
 	mark(g, from, symbol + 1);
-	if (symbol > from)
+	if (symbol > from || !is_symbol_alone(g, rc_line(g->lines, symbol)))
 		return;
 	/* the running title stands below the symbol */
 	for (end = symbol + 1; end < to && end < symbol + HEAD_LINES &&
@@ -363,12 +374,30 @@ has_running(const struct pages *g, guint from, guint to)
 	return n > 3;
 }
 
+/* The indent that most lines of the masthead have, of those that are indented:
+ * that of the text below them. 0 for none. */
+static guint
+head_indent(const struct pages *g, guint from, guint to)
+{
+	guint counts[64] = {0}, best = 0;
+
+	for (guint i = from; i < to; i++) {
+		int indent = rc_line(g->lines, i)->para->indent;
+
+		if (rc_line(g->lines, i)->kind == LINE_HEAD && indent > 0 &&
+		    indent < 64 && ++counts[indent] > counts[best])
+			best = indent;
+	}
+	return counts[best] > 2 ? best : 0;
+}
+
 /* The usual indent of the text of a page: the smallest that a fair part of
- * its lines has, rows of tables aside. */
+ * its lines has, rows of tables aside. Where all of them are first lines the
+ * masthead tells. */
 static void
 measure(struct pages *g, guint from, guint to)
 {
-	guint counts[64] = {0}, n = 0, base = 0;
+	guint counts[64] = {0}, n = 0, base = 0, head;
 	gboolean top = TRUE, all = !has_running(g, from, to);
 
 	for (guint i = from; i < to; i++) {
@@ -383,6 +412,9 @@ measure(struct pages *g, guint from, guint to)
 	}
 	while (base < 63 && counts[base] * 8 < n)
 		base++;
+	head = head_indent(g, from, to);
+	if (head && head < base && base <= head + MAX_FIRST_INDENT)
+		base = head;
 	for (guint i = from; i < to; i++) {
 		struct line *line = rc_line(g->lines, i);
 
