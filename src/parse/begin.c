@@ -198,7 +198,8 @@ stands_alone(const struct joiner *j, const struct line *line)
 	    label.level != LEVEL_ARABIC)
 		return TRUE;
 	return rc_whole_formula(j->p, &block) ||
-	    rc_is_whole(j->p, RC_PH_ANNEX, &block);
+	    (rc_is_whole(j->p, RC_PH_ANNEX, &block) &&
+	        !g_unichar_islower(g_utf8_get_char(block.text)));
 }
 
 /* "II.     Means": the number of a level, set apart from its heading. */
@@ -357,13 +358,13 @@ rc_begins(const struct joiner *j, const struct line *line)
 		return begins_in_vote(j, line);
 	if ((line->para->gap && !line->top) || begins_closing(j, line))
 		return TRUE;
-	if (begins_level(j, line))
+	if (begins_level(j, line) || *line->para->text == '*')
 		return TRUE;
 	if (mark && (!j->measure.indented ||
 	        rc_line_indent_of(line) >= RC_FIRST_INDENT ||
-	        (number && ends_paragraph(last_of(before))) ||
-	        (ended_early(j, line) && (number ||
-	            is_full_stop(last_of(before))))))
+	        is_full_stop(last_of(before)) ||
+	        (number && (ends_paragraph(last_of(before)) ||
+	            ended_early(j, line)))))
 		return number || ends_paragraph(last_of(before)) ||
 		    ended_early(j, line) || !line->top;
 	return j->measure.indented ? begins_by_indent(j, line) :

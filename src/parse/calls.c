@@ -153,8 +153,10 @@ try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
 			add_place(c, b, start, end, note, GLUED);
 		return;
 	}
-	if (!before || !ends_call(after) || is_counted(before, after))
-		return;
+	if (!before || !ends_call(after) || is_counted(before, after) ||
+	    (g_ascii_isdigit(b->text[end + (after != 0)]) &&
+	        (after == '.' || after == ',')))
+		return; /* a number, or a part of "2.991.700" */
 	if (before != ' ' && before != '\n') {
 		score = score_glued(b, at, before);
 	} else {

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MAX_HEADING 200u  /* bytes */
+#define MAX_HEADING 280   /* characters */
 
 /* "Article 2" alone on its line: a heading follows. */
 static gboolean
@@ -27,7 +27,7 @@ looks_like_heading(const struct joiner *j, const struct block *block,
 	enum rc_lead lead;
 
 	if (block->role != RC_ROLE_UNKNOWN || !block->len ||
-	    block->len > MAX_HEADING ||
+	    g_utf8_strlen(block->text, block->len) > MAX_HEADING ||
 	    rc_is_terminal(rc_block_last(p, block)) ||
 	    g_unichar_islower(first) || rc_whole_formula(p, block) ||
 	    memchr(block->text, '|', block->len))

@@ -15,6 +15,7 @@
 #define MAX_HEAD_LINES 120u
 #define CELL_BLANKS 3u
 #define MAX_FIRST_INDENT 12u
+#define HEAD_INDENT 30u  /* columns of a head set to the right */
 #define MIN_PIECE 4u     /* bytes of a piece of a running title */
 #define LONG_LINE 50u    /* bytes of a line that no cell of a table has */
 #define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
@@ -241,7 +242,7 @@ take_foot(struct pages *g, guint from, guint to)
 static gboolean
 is_of_head(const struct pages *g, const GString *squeezed)
 {
-	return squeezed->len >= MIN_PIECE && squeezed->len <= g->head->len &&
+	return squeezed->len && squeezed->len <= g->head->len &&
 	    strstr(g->head->str, squeezed->str) != NULL;
 }
 
@@ -286,6 +287,48 @@ is_title_piece(const struct pages *g, guint from, guint to)
 	return is_of_head(g, text);
 }
 
+/* Whether lines stand at the page's edges, where its text is indented: a head
+ * whose title is printed otherwise than in the masthead. */
+static gboolean
+is_by_place(const struct pages *g, guint from, guint end, guint to)
+{
+	guint text = 0;
+
+	for (guint i = end; i < to; i++) {
+		int indent = rc_line(g->lines, i)->para->indent;
+
+		text += indent > 0 && indent < (int)HEAD_INDENT;
+	}
+	for (guint i = from; i < end; i++) {
+		int indent = rc_line(g->lines, i)->para->indent;
+
+		if (indent > 0 && indent < (int)HEAD_INDENT)
+			return FALSE;
+	}
+	return text * 2 > to - end;
+}
+
+/* The symbol at an edge of a line, and anything at the other. */
+static gboolean
+ends_head_by_place(const struct pages *g, guint i, guint to)
+{
+	const struct rc_para *para = rc_line(g->lines, i)->para;
+	gsize at = 0, next = 0, len = 0;
+	guint cells = 0;
+	gboolean first = FALSE, last = FALSE;
+
+	for (; at < para->len; at += next, cells++) {
+		g_autoptr(GString) cell = g_string_new(NULL);
+
+		len = rc_line_cell(para->text + at, para->len - at,
+		    CELL_BLANKS, &next);
+		append_squeezed(cell, para->text + at, len);
+		last = strcmp(cell->str, g->symbol->str) == 0;
+		first |= last && !cells;
+	}
+	return cells == 2 && (first || last) && is_by_place(g, i, i + 1, to);
+}
+
 static void
 mark(struct pages *g, guint from, guint to)
 {
@@ -299,10 +342,12 @@ take_head(struct pages *g, guint from, guint to)
 	guint symbol = from, end;
 
 	while (symbol < to && symbol < from + HEAD_LINES &&
-	    !has_symbol(g, rc_line(g->lines, symbol)->para))
+	    !has_symbol(g, rc_line(g->lines, symbol)->para) &&
+	    !ends_head_by_place(g, symbol, to))
 		symbol++;
-	if (symbol == to || symbol == from + HEAD_LINES ||
-	    (symbol > from && !is_title_piece(g, from, symbol)))
+	if (symbol == to || symbol == from + HEAD_LINES || (symbol > from &&
+	        !is_title_piece(g, from, symbol) &&
+	        !is_by_place(g, from, symbol, to)))
 		return;
 	mark(g, from, symbol + 1);
 	if (symbol > from || !is_symbol_alone(g, rc_line(g->lines, symbol)))
@@ -311,7 +356,8 @@ take_head(struct pages *g, guint from, guint to)
 	for (end = symbol + 1; end < to && end < symbol + HEAD_LINES &&
 	     (end == symbol + 1 || !rc_line(g->lines, end)->para->gap); end++)
 		continue;
-	while (end > symbol + 1 && !is_title_piece(g, symbol + 1, end))
+	while (end > symbol + 1 && (!is_title_piece(g, symbol + 1, end) ||
+	           rc_line(g->lines, end - 1)->para->len < MIN_PIECE))
 		end--;
 	mark(g, symbol + 1, end);
 }
