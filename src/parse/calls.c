@@ -81,6 +81,17 @@ is_counted(gunichar before, gunichar after)
 	    (after >= 0x2E80 && g_utf8_strchr(counters, -1, after));
 }
 
+/* Whether a number of one or two digits ends here: "3" of "3.2". */
+static gboolean
+is_short_number(const struct block *b, guint32 at)
+{
+	guint32 from = at;
+
+	while (from && g_ascii_isdigit(b->text[from - 1]))
+		from--;
+	return at > from && at - from < 3;
+}
+
 /* What a number directly behind a character is. */
 static int
 score_glued(const struct block *b, guint32 at, gunichar before)
@@ -90,8 +101,10 @@ score_glued(const struct block *b, guint32 at, gunichar before)
 	/* "2021" and 1 are "20211"; "73/44" and 19 are "73/4419" */
 	if (g_unichar_isdigit(before))
 		return ends_year(b, at) ? LOOSE : SUFFIX;
+	if (is_mark(before) && g_unichar_isdigit(earlier))
+		return before == '.' && is_short_number(b, at - 1) ? SUFFIX : LOOSE;
 	if (is_mark(before))
-		return g_unichar_isdigit(earlier) ? LOOSE : GLUED;
+		return GLUED;
 	if (!g_unichar_isalpha(before))
 		return 0;
 	if (before >= 0x2E80)

@@ -211,6 +211,26 @@ role_of_adoption(const struct parser *p, const struct block *block)
 	return RC_ROLE_UNKNOWN;
 }
 
+/* "Resolution adopted by the Human Rights", where the next line goes on with
+ * "Council on 11 October 2023". */
+static gboolean
+begins_adoption(const struct parser *p, guint i)
+{
+	static const guint64 heads = RC_PHRASE_BIT(RC_PH_ADOPTED_GA) |
+	    RC_PHRASE_BIT(RC_PH_ADOPTED_ECOSOC) |
+	    RC_PHRASE_BIT(RC_PH_ADOPTED_HRC) |
+	    RC_PHRASE_BIT(RC_PH_ADOPTED_SC) | RC_PHRASE_BIT(RC_PH_DECISION_GA);
+	g_autofree char *both = NULL;
+	gsize size;
+
+	if (!p->in->lines || i + 1 >= p->blocks->len)
+		return FALSE;
+	both = g_strconcat(block_at(p, i)->text, " ", block_at(p, i + 1)->text,
+	    NULL);
+	return rc_lang_starts_any(p->lang, heads, both, strlen(both), &size,
+	    NULL) && size > block_at(p, i)->len;
+}
+
 static enum rc_role
 role_of_letterhead(const struct parser *p, const struct block *block,
     const struct seen *seen)
@@ -434,6 +454,9 @@ rc_head_read(struct parser *p)
 			continue;
 		role = role == RC_ROLE_UNKNOWN ? recognise(p, b, &seen) :
 		    check_role(p, b, role);
+		if (!seen.adoption && (role == RC_ROLE_UNKNOWN ||
+		        role == RC_ROLE_AGENDA_TITLE) && begins_adoption(p, i))
+			role = RC_ROLE_ADOPTION;
 		if (before && b->role == RC_ROLE_UNKNOWN &&
 		    goes_on(p, before, b, role)) {
 			rc_block_join(p, before, b, FALSE);
