@@ -188,6 +188,15 @@ has_lead(const struct joiner *j, const struct line *line)
 }
 
 static gboolean
+begins_recital(const struct joiner *j, const struct line *line)
+{
+	enum rc_lead lead;
+
+	return rc_lang_lead(j->p->lang, line->para->text, line->para->len,
+	    &lead) && lead == RC_LEAD_PREAMBULAR;
+}
+
+static gboolean
 stands_alone(const struct joiner *j, const struct line *line)
 {
 	struct block block = {.text = line->para->text, .len = line->para->len};
@@ -308,6 +317,7 @@ surely_ended(const struct joiner *j, const struct line *line)
 		return FALSE;
 	if (ends_paragraph(last_of(j->before)))
 		return j->measure.exact && ended_early(j, line);
+	strict.first = j->measure.exact && j->first; /* no heading is indented */
 	strict.measure.slack = j->measure.exact ? DOUBT : j->measure.columns / 5;
 	return !g_unichar_islower(g_utf8_get_char(line->para->text)) &&
 	    ended_early(&strict, line);
@@ -331,9 +341,11 @@ begins_by_text(const struct joiner *j, const struct line *line)
 		return FALSE;
 	if (line->top && is_full_stop(last) && last != '.')
 		return TRUE;
-	/* a marked paragraph ends with a semicolon, not with a comma */
+	/* a marked paragraph ends with a semicolon; with a comma only the last
+	 * point of a preambular list */
 	if (is_comma(last) && rc_mark_take(j->p->lang, j->block.text,
-	        j->block.len, &mark))
+	        j->block.len, &mark) &&
+	    (j->number || !begins_recital(j, line)))
 		return FALSE;
 	if (has_lead(j, line) && ends_paragraph(last))
 		return line->top || early || last == ';' || !small ||

@@ -7,6 +7,7 @@
 
 struct rc_mend {
 	GHashTable *words; /* char * to its count */
+	guint semicolons, spaced; /* of them those behind a blank, as in French */
 };
 
 static gboolean
@@ -31,6 +32,17 @@ word_start(const char *text, const char *s)
 	return s;
 }
 
+static void
+count_semicolons(struct rc_mend *m, const char *s, const char *end)
+{
+	const char *text = s;
+
+	for (; (s = memchr(s, ';', end - s)); s++) {
+		m->semicolons++;
+		m->spaced += s > text && (s[-1] == ' ' || s[-1] == '\xA0');
+	}
+}
+
 struct rc_mend *
 rc_mend_new(const GArray *lines)
 {
@@ -41,6 +53,7 @@ rc_mend_new(const GArray *lines)
 		const struct rc_para *para = rc_line(lines, i)->para;
 		const char *s = para->text, *end = s + para->len;
 
+		count_semicolons(m, s, end);
 		while (s < end) {
 			const char *e = word_end(s, end);
 			char *word;
@@ -108,6 +121,22 @@ is_common(const struct rc_mend *mend, const char *s, gsize len, gsize other)
 	return len > 1 && other > 2 && count(mend, s, len) > RARE;
 }
 
+/* Whether a half stands nowhere else, or far less often than the whole. */
+static gboolean
+is_rare(const struct rc_mend *mend, const char *s, gsize len,
+    const char *whole)
+{
+	guint n = count(mend, s, len);
+
+	return n == 1 || n * 4 <= count(mend, whole, strlen(whole));
+}
+
+static gboolean
+is_apostrophe(gunichar c)
+{
+	return c == '\'' || c == 0x2019;
+}
+
 /* Whether the words on both sides of a blank are one. */
 static gboolean
 is_split(const struct rc_mend *mend, const char *text, const char *blank,
@@ -118,8 +147,8 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 	g_autofree char *whole = NULL;
 	gsize a = blank - from, b = to - blank - 1;
 
-	if (!a || !b)
-		return FALSE;
+	if (!a || !b || (to < end && is_apostrophe(g_utf8_get_char(to))))
+		return FALSE; /* "de s’acquitter" */
 	whole = g_strdup_printf("%.*s%.*s", (int)a, from, (int)b, blank + 1);
 	if (!rc_mend_knows(mend, whole))
 		return FALSE;
@@ -127,8 +156,10 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 	if (g_ascii_isdigit(*from) || g_ascii_isdigit(blank[1]))
 		return a + b == 4 && a == 2 && g_ascii_isdigit(*from) &&
 		    g_ascii_isdigit(blank[1]);
-	return (count(mend, from, a) == 1 && !is_common(mend, blank + 1, b, a)) ||
-	    (count(mend, blank + 1, b) == 1 && !is_common(mend, from, a, b));
+	return (is_rare(mend, from, a, whole) &&
+	        !is_common(mend, blank + 1, b, a)) ||
+	    (is_rare(mend, blank + 1, b, whole) &&
+	        !is_common(mend, from, a, b));
 }
 
 /* Behind a hyphen that a stray blank stands before: "small - scale". Arabic
@@ -155,10 +186,11 @@ is_stray(const struct rc_mend *mend, const char *text, const char *s,
 		return FALSE;
 	before = g_utf8_get_char(g_utf8_prev_char(s));
 	after = g_utf8_get_char(s + 1);
+	if (after == ',' || (mend->spaced * 2 < mend->semicolons &&
+	        (after == ';' || (after == '.' && s + 2 == end))))
+		return is_word(before) || before == 0x201D || before == ')';
 	if (!is_word(before))
 		return is_behind_hyphen(text, s, end);
-	if (after == ',')
-		return TRUE;
 	if (after == '-' || after == 0x2013 || after == 0x2011) {
 		const char *next = g_utf8_next_char(s + 1);
 
