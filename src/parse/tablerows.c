@@ -84,11 +84,41 @@ is_figure(const struct rc_para *cell)
 	    (cell->len == 3 && (guchar)*s == 0xE2);
 }
 
+static guint
+n_cells(const struct rc_table *t, const struct rc_para *cells)
+{
+	guint n = 0;
+
+	for (guint c = 0; c < t->n; c++)
+		n += cells[c].len > 0;
+	return n;
+}
+
+/* A lone cell of a folded line is more of the first cell above it that it
+ * could not have stood beside. */
+static void
+place_lone(const struct rc_table *t, struct rc_para *cells)
+{
+	if (!t->folded || t->last < 0 || (t->n > 1 && cells[1].len))
+		return;
+	for (guint c = 0; c < t->n; c++) {
+		const struct rc_para cell = cells[0], *before = &t->before[c];
+
+		if (!before->len || is_figure(before) || width(before) + 1 +
+		    first_word(&cell) <= t->columns[c].to - t->columns[c].from)
+			continue;
+		cells[0] = cells[c];
+		cells[0].len = 0;
+		cells[c] = cell;
+		return;
+	}
+}
+
 /* Whether no cell of a line could have stood on the line before. */
 static gboolean
 goes_on(const struct rc_table *t, const struct rc_para *cells)
 {
-	if (t->last < 0 || !t->pressed || (t->folded && t->n > 1 && cells[1].len))
+	if (t->last < 0 || !t->pressed || (t->folded && n_cells(t, cells) > 1))
 		return FALSE;
 	for (guint c = 0; c < t->n; c++) {
 		guint room = t->columns[c].to - t->columns[c].from;
@@ -186,6 +216,7 @@ rc_table_row(struct parser *p, struct rc_table *t, const struct rc_mend *mend,
 	struct rc_para cells[RC_MAX_TABLE_COLUMNS];
 
 	cut_line(t, line, cells);
+	place_lone(t, cells);
 	if (goes_on(t, cells))
 		add_to_row(p, t, cells, mend);
 	else if (!add_row(p, t, line, cells, error))
