@@ -71,6 +71,8 @@ first_word(const struct rc_para *para)
 	}
 	for (e = word_end(s, end); holds(s, e, end); e = word_end(s, end))
 		s = e + 1;
+	if (e < end && is_wide(e)) /* "2014年" */
+		e = g_utf8_next_char(e);
 	return rc_columns(para->text, e - para->text);
 }
 
@@ -88,6 +90,8 @@ lost_columns(const struct joiner *j)
 	if (!rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark))
 		return FIRST_LINE;
 	n = rc_columns(j->block.text, mark.len) + 1;
+	if (strncmp(j->before->para->text, j->block.text, mark.len) != 0)
+		return FIRST_LINE + MAX(n, NUMBER_FIELD); /* on its own line */
 	return FIRST_LINE + (n < NUMBER_FIELD ? NUMBER_FIELD - n : 0);
 }
 
@@ -378,7 +382,8 @@ rc_begins(const struct joiner *j, const struct line *line)
 	        (number && (ends_paragraph(last_of(before)) ||
 	            ended_early(j, line)))))
 		return number || ends_paragraph(last_of(before)) ||
-		    ended_early(j, line) || !line->top;
+		    ended_early(j, line) ||
+		    (j->measure.indented && !line->top);
 	return j->measure.indented ? begins_by_indent(j, line) :
 	    begins_by_text(j, line);
 }

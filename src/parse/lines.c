@@ -190,9 +190,9 @@ add_line(struct joiner *j, const struct line *line)
 }
 
 static gboolean
-has_formula(const struct parser *p)
+has_formula(const struct parser *p, guint from)
 {
-	for (guint i = 0; i < p->blocks->len; i++)
+	for (guint i = from; i < p->blocks->len; i++)
 		if (rc_is_formula(p, block_at(p, i), TRUE))
 			return TRUE;
 	return FALSE;
@@ -243,7 +243,7 @@ rc_segment_lines(struct parser *p, GError **error)
 		}
 	}
 	flush(&j);
-	if (has_formula(p)) /* the lists of decisions are no headings */
+	if (has_formula(p, body)) /* the lists of decisions are no headings */
 		rc_name_headings(&j, body);
 	g_array_unref(j.lines);
 	rc_tables_free(tables);

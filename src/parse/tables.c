@@ -257,6 +257,8 @@ find_in(struct rc_tables *all, guint from, guint end)
 		first--;
 	while (last + 1 < end && fits(t, rc_line(all->lines, last + 1)))
 		last++;
+	if (t->folded) /* nothing but empty lines tells its ends */
+		first = from, last = end - 1;
 	measure(all, t, first, last + 1);
 	take(all, first, last + 1);
 }
