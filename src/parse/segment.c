@@ -2,13 +2,14 @@
  *
  * Careless extractions glue the lines of the masthead together; they are cut
  * apart again where the look changes and a fixed phrase begins. */
-#include "parse/parser.h"
+#include "parse/pages.h"
 
 #include <string.h>
 
 #include "base/error.h"
 #include "base/limits.h"
 
+#define MIN_LIST 3u    /* lines of a table of one column */
 #define MAX_MEETING 80 /* bytes that the line of the meeting has at most */
 
 static void
@@ -40,17 +41,32 @@ begins_part(const struct parser *p, const char *s, gsize len)
 	return rc_lang_formula(p->lang, s, len, &size) != RC_ORGAN_UNKNOWN;
 }
 
+/* Whether a line is a date and nothing more. */
+static gboolean
+is_date(const struct parser *p, const char *line, const char *end)
+{
+	const char *nl = memchr(line, '\n', end - line);
+	struct rc_date date;
+	gsize n = rc_lang_date(p->lang, line, (nl ? nl : end) - line, &date);
+
+	return n && line + n == (nl ? nl : end);
+}
+
 /* "46th plenary meeting" and what stands in the lines below it: each line is a
- * block of its own. FALSE if it is no closing block. */
+ * block of its own. Where the words are others, the date below tells. FALSE if
+ * it is no closing block. */
 static gboolean
 add_closing(struct parser *p, const struct block *block)
 {
 	const char *nl = memchr(block->text, '\n', block->len);
 	guint32 from = 0;
+	gboolean dated;
 	gsize size;
 
-	if (!nl || nl - block->text > MAX_MEETING ||
-	    rc_lang_finds(p->lang, RC_PH_MEETING, block->text,
+	if (!nl || nl - block->text > MAX_MEETING)
+		return FALSE;
+	dated = is_date(p, nl + 1, block->text + block->len);
+	if (!dated && rc_lang_finds(p->lang, RC_PH_MEETING, block->text,
 	        nl - block->text, &size) < 0)
 		return FALSE;
 	while (from < block->len) {
@@ -59,8 +75,71 @@ add_closing(struct parser *p, const struct block *block)
 		nl = memchr(block->text + from, '\n', block->len - from);
 		line = rc_block_slice(p, block, from,
 		    nl ? (guint32)(nl - block->text) : block->len);
+		if (dated)
+			line.role = RC_ROLE_CONCLUSION;
 		add_block(p, &line);
 		from = nl ? (guint32)(nl - block->text) + 1 : block->len;
+	}
+	return TRUE;
+}
+
+static guint32
+line_end(const struct block *block, guint32 from)
+{
+	const char *nl = memchr(block->text + from, '\n', block->len - from);
+
+	return nl ? (guint32)(nl - block->text) : block->len;
+}
+
+static guint
+first_word(const char *s, gsize len)
+{
+	const char *space = memchr(s, ' ', len);
+
+	return rc_columns(s, space ? (gsize)(space - s) : len);
+}
+
+/* Whether the lines of a block are no wrapped text: most of them end though
+ * the next word would have fitted in the longest. */
+static gboolean
+is_unfilled(const struct block *block)
+{
+	guint longest = 0, early = 0, lines = 0;
+	guint32 from, end;
+
+	for (from = 0; from < block->len; from = end + 1) {
+		end = line_end(block, from);
+		longest = MAX(longest, rc_columns(block->text + from,
+		    end - from));
+		lines++;
+	}
+	if (lines < MIN_LIST)
+		return FALSE;
+	for (from = 0; (end = line_end(block, from)) < block->len;
+	     from = end + 1)
+		early += rc_columns(block->text + from, end - from) + 1 +
+		    first_word(block->text + end + 1,
+		        line_end(block, end + 1) - end - 1) <= longest;
+	return early * 2 >= lines;
+}
+
+/* Lines within a paragraph that were not wrapped: the rows of a table of one
+ * column, which has no mark of its own. FALSE if they are none. */
+static gboolean
+add_column(struct parser *p, const struct block *block)
+{
+	if (!memchr(block->text, '\n', block->len) || block->n_cuts ||
+	    !is_unfilled(block) || p->cells->len >= RC_MAX_TABLE_CELLS)
+		return FALSE;
+	for (guint32 from = 0, end; from < block->len; from = end + 1) {
+		struct block cell = rc_block_slice(p, block, from,
+		    end = line_end(block, from));
+		struct block row = {.text = "", .kind = BLOCK_ROW,
+		    .cell = p->cells->len, .n_cells = 1, .indent = -1,
+		    .hint = -1, .at = block->at};
+
+		g_array_append_val(p->cells, cell);
+		add_block(p, &row);
 	}
 	return TRUE;
 }
@@ -172,7 +251,8 @@ rc_segment(struct parser *p, GError **error)
 			continue;
 		if (head && block.role == RC_ROLE_UNKNOWN)
 			head = !add_head(p, &block);
-		else if (block.role != RC_ROLE_UNKNOWN || !add_closing(p, &block))
+		else if (block.role != RC_ROLE_UNKNOWN ||
+		    (!add_closing(p, &block) && !add_column(p, &block)))
 			add_block(p, &block);
 	}
 	return TRUE;
