@@ -319,8 +319,10 @@ surely_ended(const struct joiner *j, const struct line *line)
 
 	if (is_deep(j))
 		return FALSE;
+	if (is_comma(last_of(j->before)) && !has_lead(j, line))
+		strict.measure.slack = DOUBT;
 	if (ends_paragraph(last_of(j->before)))
-		return j->measure.exact && ended_early(j, line);
+		return j->measure.exact && ended_early(&strict, line);
 	strict.first = j->measure.exact && j->first; /* no heading is indented */
 	strict.measure.slack = j->measure.exact ? DOUBT : j->measure.columns / 5;
 	return !g_unichar_islower(g_utf8_get_char(line->para->text)) &&

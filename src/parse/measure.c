@@ -64,10 +64,16 @@ rc_measure_take(const GArray *lines)
 	for (guint i = 0; i < lines->len; i++) {
 		const struct line *line = rc_line(lines, i);
 		guint16 width = line->width - MIN(line->base, line->width);
+		const char *last = line->para->len ? g_utf8_prev_char(
+		    line->para->text + line->para->len) : "";
 
 		if (line->kind != LINE_TEXT)
 			continue;
 		indents += line->para->indent > 0;
+		/* Chinese punctuation may hang over the line's end */
+		if (g_unichar_iswide(g_utf8_get_char(last)) &&
+		    rc_is_terminal(g_utf8_get_char(last)))
+			width -= MIN(width, 2);
 		g_array_append_val(widths, width);
 	}
 	if (!widths->len)
