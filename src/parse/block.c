@@ -148,9 +148,9 @@ is_han(gunichar c)
 }
 
 /* What stands between two halves: nothing after a hyphen and beside a Chinese
- * character. */
+ * character; but "peace- and security-related". */
 static const char *
-seam(const struct block *a, const struct block *b)
+seam(const struct parser *p, const struct block *a, const struct block *b)
 {
 	gunichar last, first;
 
@@ -163,7 +163,8 @@ seam(const struct block *a, const struct block *b)
 	if ((last == '-' || last == 0x2010 || last == 0x2011) && a->len > 1 &&
 	    g_unichar_isalnum(g_utf8_get_char(
 	        g_utf8_prev_char(a->text + a->len - 1))))
-		return "";
+		return rc_lang_starts(p->lang, RC_PH_AND, b->text, b->len) ?
+		    " " : "";
 	return " ";
 }
 
@@ -239,7 +240,7 @@ void
 rc_block_join(struct parser *p, struct block *block, const struct block *rest,
     gboolean glued)
 {
-	const char *between = glued ? "" : seam(block, rest);
+	const char *between = glued ? "" : seam(p, block, rest);
 	guint32 n = strlen(between), shift = block->len + n;
 	char *text = make_room(p, block, shift + rest->len + 1);
 

@@ -15,14 +15,25 @@ is_label(const struct joiner *j, const struct block *block)
 	return label.level != LEVEL_NONE && label.heading == block->len;
 }
 
+static gboolean
+ends_sentence(const struct joiner *j, const struct block *block)
+{
+	return block && block->kind == BLOCK_TEXT &&
+	    rc_is_terminal(rc_block_last(j->p, block));
+}
+
 /* A short paragraph that ends like no sentence and begins with a capital; it
- * is not indented where paragraphs are, but below a label it may be. */
+ * is not indented where paragraphs are, but below a label or alone between
+ * sentences it may be. */
 static gboolean
 looks_like_heading(const struct joiner *j, const struct block *block,
-    const struct block *before)
+    const struct block *before, const struct block *after)
 {
 	const struct parser *p = j->p;
 	gunichar first = g_utf8_get_char(block->text);
+	gboolean free = !j->measure.indented ||
+	    (before && is_label(j, before)) ||
+	    (ends_sentence(j, before) && ends_sentence(j, after));
 	struct mark mark;
 	enum rc_lead lead;
 
@@ -32,9 +43,8 @@ looks_like_heading(const struct joiner *j, const struct block *block,
 	    g_unichar_islower(first) || rc_whole_formula(p, block) ||
 	    memchr(block->text, '|', block->len))
 		return FALSE;
-	if (block->indent >= (gint16)(j->measure.indented &&
-	        !(before && is_label(j, before)) ? RC_FIRST_INDENT :
-	        RC_RIGHT_INDENT))
+	if (block->indent >= (gint16)(free ? RC_RIGHT_INDENT :
+	        RC_FIRST_INDENT))
 		return FALSE;
 	if (rc_mark_take(p->lang, block->text, block->len, &mark) ||
 	    rc_is_closing_text(p, block->text, block->len) ||
@@ -47,11 +57,13 @@ looks_like_heading(const struct joiner *j, const struct block *block,
 void
 rc_name_headings(const struct joiner *j, guint from)
 {
-	for (guint i = from; i < j->p->blocks->len; i++) {
+	guint n = j->p->blocks->len;
+
+	for (guint i = from; i < n; i++) {
 		struct block *b = block_at(j->p, i);
 
 		if (b->kind != BLOCK_TEXT || !looks_like_heading(j, b,
-		        i > from ? block_at(j->p, i - 1) : NULL))
+		        i > from ? b - 1 : NULL, i + 1 < n ? b + 1 : NULL))
 			continue;
 		b->role = RC_ROLE_HEADING;
 		rc_diag(j->p->diags, RC_D_HEADING_GUESSED, &b->at, b->text);
