@@ -41,9 +41,9 @@ gboolean rc_is_closing_text(const struct parser *p, const char *text,
 
 /* ---- linenotes.c ---- */
 
-/* The notes among the lines of a page, from its first one on: the first line
- * behind the page, or from itself when the lines are no notes. */
-guint rc_notes_of_page(struct joiner *j, guint from);
+/* Read the notes among the lines of a page, from its first one on. Where they
+ * are none, their lines become text. FALSE when there are too many. */
+gboolean rc_notes_of_page(struct joiner *j, guint from, GError **error);
 
 /* ---- linehead.c ---- */
 

@@ -9,8 +9,12 @@
 
 #include <string.h>
 
+#include "base/error.h"
+#include "base/limits.h"
+
 #define MAX_AHEAD 3u    /* numbers that may be missing before a first note */
-#define MAX_ON_PAGE 60u /* notes of one page */
+#define MAX_GAP 60u     /* how far the number of a mark alone on its line may be
+                           from the last: marks can stand in any order */
 
 struct entry {
 	guint number;      /* 0 for "*" */
@@ -21,8 +25,8 @@ struct entry {
 
 struct foot {
 	struct joiner *j;
-	struct entry entries[MAX_ON_PAGE];
-	guint n;
+	GArray *entries;   /* struct entry */
+	GHashTable *numbers; /* of them */
 	GPtrArray *texts;  /* const struct line *: without a mark */
 	guint n_orphans;   /* the first of them: before any mark */
 };
@@ -47,13 +51,16 @@ take_number(const struct line *line, guint *number)
 	return s - line->para->text;
 }
 
-static gboolean
-has_entry(const struct foot *f, guint number)
+static struct entry *
+entry_at(const struct foot *f, guint i)
 {
-	for (guint i = 0; i < f->n; i++)
-		if (f->entries[i].number == number)
-			return TRUE;
-	return FALSE;
+	return &g_array_index(f->entries, struct entry, i);
+}
+
+static struct entry *
+last_entry(const struct foot *f)
+{
+	return f->entries->len ? entry_at(f, f->entries->len - 1) : NULL;
 }
 
 /* Whether a number can be the mark of a note here: one of those to come. The
@@ -63,14 +70,14 @@ is_mark(const struct foot *f, const struct line *line, guint number,
     gboolean alone)
 {
 	guint last = f->j->note, ahead = last ? 1 : MAX_AHEAD;
+	const struct entry *before = last_entry(f);
 
-	if (has_entry(f, number) || f->n == MAX_ON_PAGE)
+	if (g_hash_table_contains(f->numbers, GUINT_TO_POINTER(number)))
 		return FALSE;
-	if (f->n && f->entries[f->n - 1].number)
-		last = f->entries[f->n - 1].number, ahead = 1;
+	if (before && before->number)
+		last = before->number, ahead = 1;
 	if (alone)
-		return number > f->j->note &&
-		    number <= f->j->note + MAX_ON_PAGE;
+		return number > f->j->note && number <= last + MAX_GAP;
 	return (number > last && number <= last + ahead) ||
 	    (number == 1 && line->under_rule);
 }
@@ -79,11 +86,13 @@ static void
 add_entry(struct foot *f, const struct line *line, guint number, gsize skip)
 {
 	struct joiner *j = f->j;
-	struct entry *entry = &f->entries[f->n++];
+	struct entry entry = {.number = number, .line = line,
+	    .text = f->texts->len};
 
-	*entry = (struct entry){.number = number, .line = line,
-	    .text = f->texts->len, .body = rc_line_block(j, line, skip, line->para->len - skip)};
-	rc_mend(j->mend, j->p, &entry->body);
+	entry.body = rc_line_block(j, line, skip, line->para->len - skip);
+	rc_mend(j->mend, j->p, &entry.body);
+	g_array_append_val(f->entries, entry);
+	g_hash_table_add(f->numbers, GUINT_TO_POINTER(number));
 }
 
 static void
@@ -107,12 +116,12 @@ read_line(struct foot *f, const struct line *line)
 
 	if (skip && is_mark(f, line, number, skip == para->len))
 		add_entry(f, line, number, skip);
-	else if (*para->text == '*' && f->n < MAX_ON_PAGE)
+	else if (*para->text == '*')
 		add_entry(f, line, 0, 1);
 	else {
 		g_ptr_array_add(f->texts, (gpointer)line);
-		if (f->n)
-			f->entries[f->n - 1].n_texts++;
+		if (last_entry(f))
+			last_entry(f)->n_texts++;
 		else
 			f->n_orphans++;
 	}
@@ -144,7 +153,7 @@ share(struct foot *f, guint first, guint last, guint text, guint n)
 	for (guint i = text; i < end; i++) {
 		const struct line *line = text_at(f, i);
 
-		add_text(f->j, &f->entries[first].body, line);
+		add_text(f->j, &entry_at(f, first)->body, line);
 		if (!ends_note(line))
 			continue;
 		stops--;
@@ -158,18 +167,20 @@ share(struct foot *f, guint first, guint last, guint text, guint n)
 static gboolean
 share_all(struct foot *f)
 {
-	for (guint i = 0, last; i < f->n; i = last + 1) {
+	guint n = f->entries->len;
+
+	for (guint i = 0, last; i < n; i = last + 1) {
 		const struct entry *entry;
 
 		/* marks alone, up to the one that texts stand behind */
-		for (last = i; last < f->n && !f->entries[last].body.len &&
-		     !f->entries[last].n_texts; last++)
+		for (last = i; last < n && !entry_at(f, last)->body.len &&
+		     !entry_at(f, last)->n_texts; last++)
 			continue;
-		if (last == f->n) {
+		if (last == n) {
 			share(f, i, last - 1, 0, f->n_orphans);
 			return TRUE;
 		}
-		entry = &f->entries[last];
+		entry = entry_at(f, last);
 		share(f, entry->body.len ? last : i, last, entry->text,
 		    entry->n_texts);
 	}
@@ -218,21 +229,41 @@ go_on(struct foot *f)
 	return TRUE;
 }
 
-guint
-rc_notes_of_page(struct joiner *j, guint from)
+static void
+read_page(struct foot *f, guint from, guint end)
 {
-	g_autoptr(GPtrArray) texts = g_ptr_array_new();
-	struct foot f = {.j = j, .texts = texts};
-	guint page = rc_line(j->lines, from)->page, end;
+	for (guint i = from; i < end; i++)
+		if (rc_line(f->j->lines, i)->kind == LINE_NOTE)
+			read_line(f, rc_line(f->j->lines, i));
+	if (!share_all(f) && f->n_orphans && !go_on(f)) {
+		/* no note: text after all */
+		for (guint i = from; i < end; i++)
+			if (rc_line(f->j->lines, i)->kind == LINE_NOTE)
+				rc_line(f->j->lines, i)->kind = LINE_TEXT;
+		return;
+	}
+	g_array_sort(f->entries, compare);
+	for (guint i = 0; i < f->entries->len; i++)
+		keep(f->j, entry_at(f, i));
+}
 
-	for (end = from; end < j->lines->len &&
-	     rc_line(j->lines, end)->page == page; end++)
-		if (rc_line(j->lines, end)->kind == LINE_NOTE)
-			read_line(&f, rc_line(j->lines, end));
-	if (!share_all(&f) && f.n_orphans && !go_on(&f))
-		return from; /* no note: text after all */
-	qsort(f.entries, f.n, sizeof(f.entries[0]), compare);
-	for (guint i = 0; i < f.n; i++)
-		keep(j, &f.entries[i]);
-	return end;
+gboolean
+rc_notes_of_page(struct joiner *j, guint from, GError **error)
+{
+	guint page = rc_line(j->lines, from)->page, end = from;
+	struct foot f = {.j = j,
+	    .entries = g_array_new(FALSE, FALSE, sizeof(struct entry)),
+	    .numbers = g_hash_table_new(NULL, NULL),
+	    .texts = g_ptr_array_new()};
+
+	while (end < j->lines->len && rc_line(j->lines, end)->page == page)
+		end++;
+	read_page(&f, from, end);
+	g_array_unref(f.entries);
+	g_hash_table_unref(f.numbers);
+	g_ptr_array_unref(f.texts);
+	if (j->p->notes->len > RC_MAX_NOTES)
+		return rc_fail(error, RESCONV_E_LIMIT,
+		    "more than %u notes; split the input", RC_MAX_NOTES);
+	return TRUE;
 }

@@ -220,9 +220,9 @@ rc_segment_lines(struct parser *p, GError **error)
 			break;
 		case LINE_NOTE:
 			if (noted <= line->page)
-				noted = rc_notes_of_page(&j, i) > i ?
-				    line->page + 1 : noted;
-			if (noted <= line->page)
+				ok = rc_notes_of_page(&j, i, error);
+			noted = line->page + 1;
+			if (line->kind == LINE_TEXT)
 				add_line(&j, line);
 			break;
 		case LINE_TEXT:
