@@ -50,8 +50,8 @@ struct numbering {
 	                         bit a unit */
 	GHashTable *restarts; /* levels that a unit's number starts anew in:
 	                         xmlNode * to a bit a unit */
-	GHashTable *printed;  /* own parts that printed numbers claim, alone and
-	                         as "parent/part"; owned */
+	GHashTable *printed;  /* own parts that printed numbers claim, as
+	                         "document/part" and "parent/part"; owned */
 	guint prior[N_UNITS]; /* the number of the unit before; 0 none */
 };
 
@@ -104,6 +104,28 @@ append_printed_part(const xmlNode *node, enum akn_kind kind, GString *id)
 	return FALSE;
 }
 
+static gboolean
+is_document(enum akn_kind kind)
+{
+	return kind == AKN_STATEMENT || kind == AKN_DOC || kind == AKN_ACT;
+}
+
+/* The resolution or annex that an element is of. */
+static const xmlNode *
+document_of(const xmlNode *node)
+{
+	while (node->parent && node->parent->type == XML_ELEMENT_NODE &&
+	    !is_document(akn_kind_of(node)))
+		node = node->parent;
+	return node;
+}
+
+static char *
+claim_key(const xmlNode *within, const char *part)
+{
+	return g_strdup_printf("%p/%s", (const void *)within, part);
+}
+
 /* Printed numbers claim their own parts first. */
 static void
 claim(struct numbering *n, const xmlNode *node, enum akn_kind kind)
@@ -112,22 +134,21 @@ claim(struct numbering *n, const xmlNode *node, enum akn_kind kind)
 
 	if (!akn_abbreviation(kind) || !append_printed_part(node, kind, part))
 		return;
-	g_hash_table_add(n->printed, g_strdup(part->str));
-	g_hash_table_add(n->printed, g_strdup_printf("%p/%s",
-	    (const void *)node->parent, part->str));
+	g_hash_table_add(n->printed, claim_key(document_of(node), part->str));
+	g_hash_table_add(n->printed, claim_key(node->parent, part->str));
 }
 
 /* Whether a printed number has the part among its siblings; or, for what
- * stands in no level, anywhere, since numbers may run on over levels. */
+ * stands in no level, anywhere in its document, since numbers may run on over
+ * levels. */
 static gboolean
 is_claimed(const struct numbering *n, const xmlNode *node, const char *part)
 {
 	enum akn_kind parent = akn_kind_of(node->parent);
-	g_autofree char *key = NULL;
+	gboolean free = parent == AKN_MAIN_BODY || parent == AKN_BODY;
+	g_autofree char *key = claim_key(free ? document_of(node) :
+	    node->parent, part);
 
-	if (parent == AKN_MAIN_BODY || parent == AKN_BODY)
-		return g_hash_table_contains(n->printed, part);
-	key = g_strdup_printf("%p/%s", (const void *)node->parent, part);
 	return g_hash_table_contains(n->printed, key);
 }
 
@@ -207,12 +228,6 @@ see_unit(struct numbering *n, const xmlNode *node, int unit)
 		n->prior[unit] = number;
 	if (akn_child(node, AKN_NUM))
 		begin_levels(n, node, unit);
-}
-
-static gboolean
-is_document(enum akn_kind kind)
-{
-	return kind == AKN_STATEMENT || kind == AKN_DOC || kind == AKN_ACT;
 }
 
 static void

@@ -155,6 +155,30 @@ find_calls(struct parser *p)
 	g_free(m.next);
 }
 
+/* A star is called behind the symbol of a document that was reissued, behind
+ * the sponsors of a draft, or in the text. */
+static void
+find_stars(struct parser *p)
+{
+	guint note = 0;
+
+	for (guint i = 0; i < p->blocks->len; i++) {
+		struct block *b = block_at(p, i);
+		const char *star = b->kind == BLOCK_GONE ? NULL :
+		    memchr(b->text, '*', b->len);
+
+		while (note < p->notes->len && (note_at(p, note)->called ||
+		           *note_at(p, note)->marker != '*'))
+			note++;
+		if (note == p->notes->len)
+			return;
+		if (!star || star == b->text || b->role == RC_ROLE_JOB)
+			continue;
+		rc_block_cut(p, b, star - b->text, star + 1 - b->text, note);
+		note_at(p, note)->called = TRUE;
+	}
+}
+
 /* For each number of blocks, how many there are up to the last one of text. */
 static guint *
 text_ends(const struct parser *p)
@@ -197,6 +221,7 @@ rc_notes_find(struct parser *p, GError **error)
 		return FALSE;
 	if (!p->notes->len)
 		return TRUE;
+	find_stars(p);
 	if (p->in->lines)
 		rc_calls_find(p);
 	else
