@@ -130,8 +130,14 @@ add_text(struct joiner *j, const struct line *line)
 	enum rc_lead lead;
 
 	copy_spans(j, line, &block);
-	if (!block.n_spans)
+	if (!block.n_spans) {
 		rc_mend(j->mend, j->p, &block);
+		/* lines that keep their indents keep their hyphens */
+		if (!j->measure.indented)
+			rc_mend_hyphens(j->mend, j->p, &block,
+			    !j->measure.exact && line->width >
+			    j->measure.columns + j->measure.slack);
+	}
 	if (rc_begins(j, line)) {
 		if (rc_mark_take(j->p->lang, block.text, block.len, &mark) &&
 		    mark.style == MARK_NUMBER)

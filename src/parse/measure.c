@@ -1,6 +1,8 @@
 /* measure.c - how the lines of a text are filled. */
 #include "parse/pages.h"
 
+#include <string.h>
+
 #define SHARE_OF_FULL 3u  /* one long line in so many is full where columns
                              count */
 #define LONG 12u          /* columns that a long line lacks at most */
@@ -31,6 +33,21 @@ is_filled(const GArray *widths, guint columns)
 		n += g_array_index(widths, guint16, i) + LONG >= columns;
 	}
 	return full * SHARE_OF_FULL >= n && n * SHARE_OF_FULL >= widths->len;
+}
+
+/* Whether a line of several words is longer than lines filled by columns can
+ * be. */
+static gboolean
+has_longer(const GArray *lines, guint columns)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		const struct line *line = rc_line(lines, i);
+
+		if (line->kind == LINE_TEXT && line->width > columns + line->base &&
+		    memchr(line->para->text, ' ', line->para->len))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 /* Whether the ends of paragraphs, which short lines are, stand before empty
@@ -80,7 +97,8 @@ rc_measure_take(const GArray *lines)
 		return m;
 	g_array_sort(widths, compare);
 	m.columns = part(widths, 99);
-	m.exact = is_filled(widths, m.columns);
+	m.exact = is_filled(widths, m.columns) &&
+	    !has_longer(lines, m.columns + LONG);
 	if (!m.exact) {
 		m.columns = part(widths, 90);
 		m.slack = m.columns / 12;

@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#define MIN_HALF 2 /* bytes of half a compound */
 #define RARE 3u /* a half of a cut word stands so often at most */
 
 struct rc_mend {
 	GHashTable *words; /* char * to its count */
+	GHashTable *compounds; /* without their hyphen, to those with it */
 	guint semicolons, spaced; /* of them those behind a blank, as in French */
 };
 
@@ -43,12 +45,34 @@ count_semicolons(struct rc_mend *m, const char *s, const char *end)
 	}
 }
 
+/* The compound that begins with a word: "non-nuclear". */
+static void
+add_compound(struct rc_mend *m, const char *text, const char *s,
+    const char *hyphen, const char *end)
+{
+	const char *next = hyphen + 1, *e;
+
+	if (hyphen == end || *hyphen != '-')
+		return;
+	e = word_end(next, end);
+	if ((e < end && *e == '-') || (s > text && s[-1] == '-'))
+		return; /* "state-of-the-art" */
+	if (hyphen - s < MIN_HALF || e - next < MIN_HALF ||
+	    g_ascii_isdigit(*s) || g_ascii_isdigit(*next))
+		return;
+	g_hash_table_replace(m->compounds, g_strdup_printf("%.*s%.*s",
+	    (int)(hyphen - s), s, (int)(e - next), next),
+	    g_strndup(s, e - s));
+}
+
 struct rc_mend *
 rc_mend_new(const GArray *lines)
 {
 	struct rc_mend *m = g_new0(struct rc_mend, 1);
 
 	m->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	m->compounds = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    g_free);
 	for (guint i = 0; i < lines->len; i++) {
 		const struct rc_para *para = rc_line(lines, i)->para;
 		const char *s = para->text, *end = s + para->len;
@@ -63,6 +87,7 @@ rc_mend_new(const GArray *lines)
 				s = g_utf8_next_char(s);
 				continue;
 			}
+			add_compound(m, para->text, s, e, end);
 			word = g_strndup(s, e - s);
 			n = GPOINTER_TO_UINT(g_hash_table_lookup(m->words, word));
 			g_hash_table_insert(m->words, word,
@@ -79,6 +104,7 @@ rc_mend_free(struct rc_mend *mend)
 	if (!mend)
 		return;
 	g_hash_table_unref(mend->words);
+	g_hash_table_unref(mend->compounds);
 	g_free(mend);
 }
 
@@ -217,6 +243,69 @@ rc_mend(const struct rc_mend *mend, struct parser *p, struct block *block)
 			out = g_string_new(NULL);
 		g_string_append_len(out, kept, s - kept);
 		kept = s + 1;
+	}
+	if (!out)
+		return;
+	g_string_append_len(out, kept, end - kept);
+	rc_diag(p->diags, RC_D_TEXT_MENDED, &block->at, out->str);
+	block->text = g_string_chunk_insert_len(p->chunk, out->str, out->len);
+	block->len = out->len;
+}
+
+/* The compound that the word from s to e is without its hyphen, or NULL. */
+static const char *
+compound_of(const struct rc_mend *mend, const char *s, const char *e)
+{
+	g_autofree char *word = g_strndup(s, e - s);
+
+	return count(mend, s, e - s) > 1 ? NULL :
+	    g_hash_table_lookup(mend->compounds, word);
+}
+
+/* Whether a blank at e stands for the hyphen of a compound. */
+static gboolean
+is_lost_hyphen(const struct rc_mend *mend, const char *s, const char *e,
+    const char *end)
+{
+	const char *stop = e < end && *e == ' ' ? word_end(e + 1, end) : e;
+	g_autofree char *whole = NULL;
+	const char *compound;
+
+	if (stop <= e + 1)
+		return FALSE;
+	whole = g_strdup_printf("%.*s%.*s", (int)(e - s), s,
+	    (int)(stop - e - 1), e + 1);
+	compound = g_hash_table_lookup(mend->compounds, whole);
+	return compound && compound[e - s] == '-';
+}
+
+void
+rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
+    struct block *block, gboolean joined)
+{
+	const char *text = block->text, *end = text + block->len, *e;
+	const char *kept = text;
+	g_autoptr(GString) out = NULL;
+
+	if (!g_hash_table_size(mend->compounds))
+		return;
+	for (const char *s = text; s < end; s = e) {
+		const char *compound;
+
+		e = word_end(s, end);
+		if (e == s) {
+			e = g_utf8_next_char(s);
+			continue;
+		}
+		compound = compound_of(mend, s, e);
+		if (!compound && !(joined && is_lost_hyphen(mend, s, e, end)))
+			continue;
+		if (!out)
+			out = g_string_new(NULL);
+		g_string_append_len(out, kept, (compound ? s : e) - kept);
+		g_string_append(out, compound ? compound : "-");
+		kept = compound ? e : e + 1;
+		e = kept;
 	}
 	if (!out)
 		return;

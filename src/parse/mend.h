@@ -17,6 +17,11 @@ gboolean rc_mend_knows(const struct rc_mend *mend, const char *word);
  * a word of the text. */
 gboolean rc_mend_is_cut(const struct rc_mend *mend, const char *head,
     gsize head_len, const char *tail, gsize tail_len, gboolean is_short);
+/* Put hyphens back that an extraction took from compounds at a line's end:
+ * "SecretaryGeneral" where the text has "Secretary-General" too; and, if the
+ * line is too long to be printed as one (joined), "front line". */
+void rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
+    struct block *block, gboolean joined);
 /* Take stray blanks out of a block that has no spans and no cuts: before a
  * hyphen, before a comma, and within a word that stands whole elsewhere while
  * one of its halves stands nowhere else. */
