@@ -72,20 +72,27 @@ def judge(style, language, mean, bounds):
     return found
 
 
+def text_folders():
+    """(style, language), the folder, and that of its answers: flattened official
+    files, and what pdftotext really gives."""
+    for style in sorted((CORPUS / "text").iterdir()):
+        for folder in languages(style):
+            yield (style.name, folder.name), folder, CORPUS / "akn" / folder.name
+    for folder in languages(CORPUS / "pdftotext"):
+        yield ("pdf-" + folder.name, "en"), folder, CORPUS / "pdf-akn"
+
+
 def texts(program, work):
     found, made, bounds = [], [], thresholds()
     scoring = os.environ.get("RESCONV_CORPUS") != "convert"
-    for style in sorted((CORPUS / "text").iterdir()):
-        for folder in languages(style):
-            key = style.name, folder.name
-            if key not in bounds and scoring:
-                continue
-            out = work / style.name / folder.name
-            found += convert(program, sorted(folder.glob("*.txt")), "akn", out)
-            made += sorted(out.glob("*.xml"))
-            if scoring:
-                mean = score(CORPUS / "akn" / folder.name, out)
-                found += judge(*key, mean, bounds[key])
+    for key, folder, gold in text_folders():
+        if key not in bounds and scoring:
+            continue
+        out = work / key[0] / key[1]
+        found += convert(program, sorted(folder.glob("*.txt")), "akn", out)
+        made += sorted(out.glob("*.xml"))
+        if scoring:
+            found += judge(*key, score(gold, out), bounds[key])
     if scoring:
         found += validate(made) or []
     return found, len(made)
