@@ -276,12 +276,12 @@ is_edge(const char *text, guint32 at)
 	    c == 0x060C || c == 0xFF0C || c == 0xFF1A || c == ';';
 }
 
-guint32
-rc_lead_end(const struct parser *p, const struct block *block, guint32 from)
+/* Where the emphasis ends that a text begins with. */
+static guint32
+emphasis_end(const struct parser *p, const struct block *block, guint32 from)
 {
 	guint32 style = rc_lang_lead_italic(p->lang) ? RC_ITALIC : RC_BOLD;
 	guint32 end = from;
-	enum rc_lead lead;
 
 	for (guint i = 0; i < block->n_spans; i++) {
 		const struct rc_span *span = &g_array_index(p->spans,
@@ -293,6 +293,41 @@ rc_lead_end(const struct parser *p, const struct block *block, guint32 from)
 		    span->style & style)
 			end = span->end;
 	}
+	return end;
+}
+
+static gboolean
+is_recital(const struct block *block)
+{
+	return block->kind == BLOCK_RECITAL || block->kind == BLOCK_ITEM;
+}
+
+gboolean
+rc_leads_are_set(const struct parser *p)
+{
+	guint set = 0, plain = 0;
+	enum rc_lead lead;
+
+	for (guint i = p->body; i < p->blocks->len; i++) {
+		const struct block *b = block_at(p, i);
+
+		if (b->kind != BLOCK_PARAGRAPH || b->mark.style != MARK_NUMBER)
+			continue;
+		if (emphasis_end(p, b, b->body) > b->body)
+			set++;
+		else if (rc_lang_lead(p->lang, b->text + b->body,
+		             b->len - b->body, &lead))
+			plain++;
+	}
+	return set > plain;
+}
+
+guint32
+rc_lead_end(const struct parser *p, const struct block *block, guint32 from)
+{
+	guint32 end = emphasis_end(p, block, from);
+	enum rc_lead lead;
+
 	if (end > from) {
 		if (end >= block->len)
 			return from; /* all of it is set so: no lead phrase */
@@ -300,6 +335,8 @@ rc_lead_end(const struct parser *p, const struct block *block, guint32 from)
 			end = g_utf8_prev_char(block->text + end) - block->text;
 		return end;
 	}
+	if (p->leads_set && !is_recital(block))
+		return from;
 	if (g_strcmp0(p->meta.actor, "unsc") == 0)
 		return from + rc_lang_lead_brief(p->lang, block->text + from,
 		    block->len - from, &lead);

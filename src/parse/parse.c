@@ -5,6 +5,7 @@
 
 #include "base/auto.h"
 #include "base/error.h"
+#include "parse/inline.h"
 #include "parse/parser.h"
 
 #define CHUNK_BYTES 32768
@@ -152,6 +153,7 @@ run(struct parser *p, GError **error)
 		    "-O parse.force=yes converts it all the same");
 		return NULL;
 	}
+	p->leads_set = rc_leads_are_set(p);
 	p->out = akn_builder_new();
 	rc_write(p);
 	doc = akn_builder_finish(p->out, error);

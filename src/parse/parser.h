@@ -126,6 +126,8 @@ struct parser {
 	struct akn_meta meta;
 	struct akn_builder *out;
 	guint n_parts;
+	gboolean leads_set;  /* the input has emphasis on lead phrases of the
+	                        operative part: text without has none */
 	xmlNode *collection; /* <documentCollection>, of parts A, B ... */
 };
 
