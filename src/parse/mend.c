@@ -147,6 +147,14 @@ is_common(const struct rc_mend *mend, const char *s, gsize len, gsize other)
 	return len > 1 && other > 2 && count(mend, s, len) > RARE;
 }
 
+static void
+set_text(struct parser *p, struct block *block, const GString *text)
+{
+	rc_diag(p->diags, RC_D_TEXT_MENDED, &block->at, text->str);
+	block->text = g_string_chunk_insert_len(p->chunk, text->str, text->len);
+	block->len = text->len;
+}
+
 /* Whether a half stands nowhere else, or far less often than the whole. */
 static gboolean
 is_rare(const struct rc_mend *mend, const char *s, gsize len,
@@ -247,9 +255,7 @@ rc_mend(const struct rc_mend *mend, struct parser *p, struct block *block)
 	if (!out)
 		return;
 	g_string_append_len(out, kept, end - kept);
-	rc_diag(p->diags, RC_D_TEXT_MENDED, &block->at, out->str);
-	block->text = g_string_chunk_insert_len(p->chunk, out->str, out->len);
-	block->len = out->len;
+	set_text(p, block, out);
 }
 
 /* The compound that the word from s to e is without its hyphen, or NULL. */
@@ -310,7 +316,5 @@ rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
 	if (!out)
 		return;
 	g_string_append_len(out, kept, end - kept);
-	rc_diag(p->diags, RC_D_TEXT_MENDED, &block->at, out->str);
-	block->text = g_string_chunk_insert_len(p->chunk, out->str, out->len);
-	block->len = out->len;
+	set_text(p, block, out);
 }

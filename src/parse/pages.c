@@ -39,6 +39,16 @@ rc_columns(const char *text, gsize len)
 	return n;
 }
 
+guint
+rc_first_word(const char *text, gsize len)
+{
+	const char *space = memchr(text, ' ', len);
+
+	if (len && g_unichar_iswide(g_utf8_get_char(text)))
+		return 2;
+	return rc_columns(text, space ? (gsize)(space - text) : len);
+}
+
 gsize
 rc_line_cell(const char *text, gsize len, guint blanks, gsize *next)
 {

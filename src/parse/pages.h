@@ -40,6 +40,8 @@ GArray *rc_pages_read(struct parser *p);
 struct rc_measure rc_measure_take(const GArray *lines);
 /* Columns of a text: Chinese counts two, combining marks none. */
 guint rc_columns(const char *text, gsize len);
+/* Columns of the first word, or Chinese character, of a text. */
+guint rc_first_word(const char *text, gsize len);
 /* Bytes to the end of the cell that a line begins with, which is where at
  * least so many blanks begin, and the start of the next in *next; the line's
  * length if there is no other. */

@@ -91,14 +91,6 @@ line_end(const struct block *block, guint32 from)
 	return nl ? (guint32)(nl - block->text) : block->len;
 }
 
-static guint
-first_word(const char *s, gsize len)
-{
-	const char *space = memchr(s, ' ', len);
-
-	return rc_columns(s, space ? (gsize)(space - s) : len);
-}
-
 /* Whether the lines of a block are no wrapped text: most of them end though
  * the next word would have fitted in the longest. */
 static gboolean
@@ -118,7 +110,7 @@ is_unfilled(const struct block *block)
 	for (from = 0; (end = line_end(block, from)) < block->len;
 	     from = end + 1)
 		early += rc_columns(block->text + from, end - from) + 1 +
-		    first_word(block->text + end + 1,
+		    rc_first_word(block->text + end + 1,
 		        line_end(block, end + 1) - end - 1) <= longest;
 	return early * 2 >= lines;
 }

@@ -63,17 +63,6 @@ width(const struct rc_para *cell)
 	return rc_columns(cell->text, cell->len);
 }
 
-static guint
-first_word(const struct rc_para *cell)
-{
-	const char *space = memchr(cell->text, ' ', cell->len);
-
-	if (cell->len && g_unichar_iswide(g_utf8_get_char(cell->text)))
-		return 2;
-	return rc_columns(cell->text, space ? (gsize)(space - cell->text) :
-	    cell->len);
-}
-
 /* Figures are never broken over two lines. */
 static gboolean
 is_figure(const struct rc_para *cell)
@@ -103,9 +92,10 @@ place_lone(const struct rc_table *t, struct rc_para *cells)
 		return;
 	for (guint c = 0; c < t->n; c++) {
 		const struct rc_para cell = cells[0], *before = &t->before[c];
+		guint room = t->columns[c].to - t->columns[c].from;
 
 		if (!before->len || is_figure(before) || width(before) + 1 +
-		    first_word(&cell) <= t->columns[c].to - t->columns[c].from)
+		    rc_first_word(cell.text, cell.len) <= room)
 			continue;
 		cells[0] = cells[c];
 		cells[0].len = 0;
@@ -130,7 +120,8 @@ goes_on(const struct rc_table *t, const struct rc_para *cells)
 			continue;
 		if (!before->len ||
 		    (is_figure(&cells[c]) && (c || is_figure(before))) ||
-		    width(before) + !wide + first_word(&cells[c]) <= room)
+		    width(before) + !wide + rc_first_word(cells[c].text,
+		        cells[c].len) <= room)
 			return FALSE;
 	}
 	return TRUE;
