@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_HEADING 300   /* characters a heading may have */
+#define MAX_TITLE 600     /* ... the title of an annex or part */
 #define MAX_ITALIC_HEADING 120u
 #define MAX_CONCLUSION 160u
 
@@ -164,7 +165,8 @@ rc_heading_style(const struct state *s, const struct block *b)
 		return rc_block_is_all(p, b, RC_ITALIC) &&
 		    !rc_block_is_all(p, b, RC_BOLD) ? LEVEL_ITALIC : LEVEL_PLAIN;
 	if (b->role != RC_ROLE_UNKNOWN ||
-	    g_utf8_strlen(b->text, b->len) > MAX_HEADING ||
+	    g_utf8_strlen(b->text, b->len) > (s->titled ? MAX_TITLE :
+	        MAX_HEADING) ||
 	    rc_ends_with(s, b, ";,；，،؛"))
 		return LEVEL_NONE;
 	if (s->titled && !rc_ends_with(s, b, ".。:：") &&
