@@ -12,14 +12,6 @@
 #define DOUBT 8u            /* columns that an open line lacks to be an end */
 #define FIRST_LINE 6u       /* columns that a first line is indented by */
 
-guint
-rc_line_indent_of(const struct line *line)
-{
-	int n = line->para->indent;
-
-	return n > line->base ? n - line->base : 0;
-}
-
 /* ---- the measure ---- */
 
 static gboolean
@@ -106,23 +98,27 @@ is_deep(const struct joiner *j)
 	        mark.roman || mark.style == MARK_DIGIT);
 }
 
-/* Whether the line before ended though the first word of this one would have
- * fitted. */
+/* Whether the line before ended though the first word of this one, and so many
+ * columns more, would have fitted. */
 static gboolean
-ended_early(const struct joiner *j, const struct line *line)
+had_room(const struct joiner *j, const struct line *line, guint more)
 {
 	const struct line *before = j->before;
 	const char *last = before->para->text + before->para->len;
-	guint used = before->width - MIN(before->base, before->width);
 	gboolean blank = !is_wide(line->para->text) &&
 	    !is_wide(g_utf8_prev_char(last));
 
 	if (last[-1] == '-')
 		return FALSE; /* a word was cut */
-	return used + lost_columns(j) + blank + first_word(line->para) +
-	    j->measure.slack <= j->measure.columns;
+	return rc_line_width(before) + blank + first_word(line->para) + more <=
+	    j->measure.columns;
 }
 
+static gboolean
+ended_early(const struct joiner *j, const struct line *line)
+{
+	return had_room(j, line, lost_columns(j) + j->measure.slack);
+}
 
 /* ---- ends and beginnings ---- */
 
@@ -182,22 +178,13 @@ has_mark(const struct joiner *j, const struct line *line, gboolean *number)
 	return mark.style != MARK_DECIMAL;
 }
 
-static gboolean
-has_lead(const struct joiner *j, const struct line *line)
+static enum rc_lead
+lead_of(const struct joiner *j, const struct line *line)
 {
 	enum rc_lead lead;
 
 	return rc_lang_lead(j->p->lang, line->para->text, line->para->len,
-	    &lead) > 0;
-}
-
-static gboolean
-begins_recital(const struct joiner *j, const struct line *line)
-{
-	enum rc_lead lead;
-
-	return rc_lang_lead(j->p->lang, line->para->text, line->para->len,
-	    &lead) && lead == RC_LEAD_PREAMBULAR;
+	    &lead) ? lead : RC_LEAD_NONE;
 }
 
 static gboolean
@@ -315,18 +302,18 @@ begins_by_indent(const struct joiner *j, const struct line *line)
 static gboolean
 surely_ended(const struct joiner *j, const struct line *line)
 {
-	struct joiner strict = *j;
+	gunichar last = last_of(j->before);
+	gboolean sure = !is_comma(last) || lead_of(j, line) != RC_LEAD_NONE;
 
 	if (is_deep(j))
 		return FALSE;
-	if (is_comma(last_of(j->before)) && !has_lead(j, line))
-		strict.measure.slack = DOUBT;
-	if (ends_paragraph(last_of(j->before)))
-		return j->measure.exact && ended_early(&strict, line);
-	strict.first = j->measure.exact && j->first; /* no heading is indented */
-	strict.measure.slack = j->measure.exact ? DOUBT : j->measure.columns / 5;
-	return !g_unichar_islower(g_utf8_get_char(line->para->text)) &&
-	    ended_early(&strict, line);
+	if (ends_paragraph(last))
+		return j->measure.exact && had_room(j, line, lost_columns(j) +
+		    (sure ? j->measure.slack : DOUBT));
+	if (g_unichar_islower(g_utf8_get_char(line->para->text)))
+		return FALSE;
+	return had_room(j, line, j->measure.exact ? lost_columns(j) + DOUBT :
+	    j->measure.columns / 5); /* no heading is indented */
 }
 
 static gboolean
@@ -351,9 +338,9 @@ begins_by_text(const struct joiner *j, const struct line *line)
 	 * point of a preambular list */
 	if (is_comma(last) && rc_mark_take(j->p->lang, j->block.text,
 	        j->block.len, &mark) &&
-	    (j->number || !begins_recital(j, line)))
+	    (j->number || lead_of(j, line) != RC_LEAD_PREAMBULAR))
 		return FALSE;
-	if (has_lead(j, line) && ends_paragraph(last))
+	if (lead_of(j, line) != RC_LEAD_NONE && ends_paragraph(last))
 		return line->top || early || last == ';' || !small ||
 		    g_unichar_islower(j->lead);
 	if (last == ';' && g_unichar_isupper(first))

@@ -31,8 +31,6 @@ struct block rc_line_block(struct joiner *j, const struct line *line,
 
 /* ---- begin.c ---- */
 
-/* Columns that a line is indented by against the usual of its page. */
-guint rc_line_indent_of(const struct line *line);
 /* Whether a line begins a paragraph. */
 gboolean rc_begins(const struct joiner *j, const struct line *line);
 /* Whether a text is a closing line: a meeting, or a date alone. */

@@ -60,7 +60,7 @@ is_spaced(const GArray *lines, guint columns)
 	for (guint i = 1; i < lines->len; i++) {
 		const struct line *line = rc_line(lines, i);
 		const struct line *before = rc_line(lines, i - 1);
-		guint width = before->width - MIN(before->base, before->width);
+		guint width = rc_line_width(before);
 
 		if (line->kind != LINE_TEXT || before->kind != LINE_TEXT ||
 		    line->top || width * 3 > columns * 2 || width < NUMBER)
@@ -80,7 +80,7 @@ rc_measure_take(const GArray *lines)
 
 	for (guint i = 0; i < lines->len; i++) {
 		const struct line *line = rc_line(lines, i);
-		guint16 width = line->width - MIN(line->base, line->width);
+		guint16 width = rc_line_width(line);
 		const char *last = line->para->len ? g_utf8_prev_char(
 		    line->para->text + line->para->len) : "";
 

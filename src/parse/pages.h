@@ -57,4 +57,20 @@ rc_line(const GArray *lines, guint i)
 	return &g_array_index(lines, struct line, i);
 }
 
+/* Columns from the usual left edge of the page to a line's text, and to its
+ * end. */
+static inline guint
+rc_line_indent_of(const struct line *line)
+{
+	int n = line->para->indent;
+
+	return n > line->base ? n - line->base : 0;
+}
+
+static inline guint
+rc_line_width(const struct line *line)
+{
+	return line->width > line->base ? line->width - line->base : 0;
+}
+
 #endif

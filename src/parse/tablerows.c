@@ -32,7 +32,7 @@ cut_folded(const struct rc_table *t, const struct line *line, struct rc_para *ce
 static void
 cut_line(const struct rc_table *t, const struct line *line, struct rc_para *cells)
 {
-	guint at = rc_table_left(line), column = 0;
+	guint at = rc_line_indent_of(line), column = 0;
 	const char *s = line->para->text, *end = s + line->para->len;
 
 	for (guint c = 0; c < t->n; c++)

@@ -73,7 +73,7 @@ advance(const char *s)
 static void
 project(const struct line *line, guint *counts)
 {
-	guint at = rc_table_left(line);
+	guint at = rc_line_indent_of(line);
 	const char *s = line->para->text, *end = s + line->para->len;
 
 	for (; s < end && at < MAX_WIDTH; s = g_utf8_next_char(s)) {
@@ -147,7 +147,7 @@ is_within(const struct rc_table *t, guint from, guint to)
 static gboolean
 fits(const struct rc_table *t, const struct line *line)
 {
-	guint at = rc_table_left(line);
+	guint at = rc_line_indent_of(line);
 	const char *s = line->para->text, *end = s + line->para->len;
 
 	if (line->kind != LINE_TEXT || t->folded)
@@ -253,7 +253,7 @@ find_in(struct rc_tables *all, guint from, guint end)
 	measure(all, t, first, last + 1);
 	/* what stands above the first row of cells heads a column */
 	while (first > from && (fits(t, rc_line(all->lines, first - 1)) ||
-	        rc_table_left(rc_line(all->lines, first - 1)) > 8))
+	        rc_line_indent_of(rc_line(all->lines, first - 1)) > 8))
 		first--;
 	while (last + 1 < end && fits(t, rc_line(all->lines, last + 1)))
 		last++;

@@ -38,13 +38,4 @@ gboolean rc_table_line(struct parser *p, struct rc_tables *tables,
 gboolean rc_table_row(struct parser *p, struct rc_table *table,
     const struct rc_mend *mend, const struct line *line, GError **error);
 
-/* Columns of characters from the page's usual left edge to a line's text. */
-static inline guint
-rc_table_left(const struct line *line)
-{
-	int n = MAX(line->para->indent, 0);
-
-	return n > line->base ? n - line->base : 0;
-}
-
 #endif
