@@ -10,6 +10,9 @@
 #define MAX_CLOSING 100u    /* bytes of a closing line */
 #define NUMBER_FIELD 6u     /* columns that the number of a paragraph takes */
 #define DOUBT 8u            /* columns that an open line lacks to be an end */
+#define MAX_REFERRING 2u    /* words of "sub-item", at a line's end */
+#define MIN_BEFORE_MARK 8   /* bytes before a mark in running text */
+#define MAX_AND 7           /* bytes of "and", "and/or" */
 #define FIRST_LINE 6u       /* columns that a first line is indented by */
 
 /* ---- the measure ---- */
@@ -159,6 +162,63 @@ is_comma(gunichar c)
 	return c == ',' || c == 0x060C || c == 0xFF0C;
 }
 
+/* Whether a line ends with a word that a number or letter follows in the same
+ * sentence: "in accordance with subparagraph". */
+static gboolean
+refers(const struct joiner *j, const struct line *before)
+{
+	static const guint64 words = RC_PHRASE_BIT(RC_PH_PARAGRAPH) |
+	    RC_PHRASE_BIT(RC_PH_SUBPARAGRAPH) | RC_PHRASE_BIT(RC_PH_SECTION) |
+	    RC_PHRASE_BIT(RC_PH_ARTICLE) | RC_PHRASE_BIT(RC_PH_ANNEX);
+	const char *text = before->para->text, *end = text + before->para->len;
+	const char *s = end;
+	gsize size;
+
+	for (guint n = 0; n < MAX_REFERRING; n++) {
+		while (s > text && s[-1] != ' ')
+			s--;
+		if (s == text)
+			return FALSE; /* a word alone in its line is a label */
+		if (rc_lang_starts_any(j->p->lang, words, s, end - s, &size,
+		        NULL) && size == (gsize)(end - s))
+			return TRUE;
+		s--;
+	}
+	return FALSE;
+}
+
+/* Whether the paragraph has the mark before this one in its running text:
+ * "should (i) be brief, (ii) be clear". */
+static gboolean
+runs_on(const struct joiner *j, const struct mark *mark)
+{
+	const char *s = j->block.text, *end = s + j->block.len;
+	struct mark inner;
+
+	if (mark->value < 2 || mark->style == MARK_NUMBER || !mark->shape)
+		return FALSE;
+	while ((s = memchr(s, ' ', end - s)) && ++s < end)
+		if (rc_mark_take(j->p->lang, s, end - s, &inner) &&
+		    inner.style == mark->style && inner.shape == mark->shape &&
+		    inner.value + 1 == mark->value &&
+		    s - j->block.text > MIN_BEFORE_MARK)
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether a line ends the last but one point of a list: "; and". */
+static gboolean
+ends_with_and(const struct line *before)
+{
+	const char *text = before->para->text;
+	const char *s = text + before->para->len;
+
+	while (s > text && s[-1] != ' ')
+		s--;
+	return s - text > 1 && text + before->para->len - s <= MAX_AND &&
+	    (s[-2] == ';' || s[-2] == ',');
+}
+
 /* A number or list mark that can begin a paragraph here: the next number, or
  * a first one. */
 static gboolean
@@ -175,7 +235,8 @@ has_mark(const struct joiner *j, const struct line *line, gboolean *number)
 		return mark.value == 1 || (mark.value > j->number &&
 		    mark.value <= j->number + 3);
 	}
-	return mark.style != MARK_DECIMAL;
+	return mark.style != MARK_DECIMAL && !runs_on(j, &mark) &&
+	    !refers(j, j->before);
 }
 
 static enum rc_lead
@@ -212,6 +273,23 @@ begins_level(const struct joiner *j, const struct line *line)
 
 /* ---- the closing block ---- */
 
+/* "Ninth plenary meeting", "56th session": an ordinal and the word. */
+static gboolean
+is_ordinal_closing(const struct parser *p, const char *text, gsize len)
+{
+	static const guint64 words = RC_PHRASE_BIT(RC_PH_MEETING) |
+	    RC_PHRASE_BIT(RC_PH_SESSION);
+	guint value;
+	gsize n = rc_lang_ordinal(p->lang, text, len, &value), size;
+
+	if (!n)
+		return FALSE;
+	while (n < len && text[n] == ' ')
+		n++;
+	return rc_lang_starts_any(p->lang, words, text + n, len - n, &size,
+	    NULL) && n + size == len;
+}
+
 gboolean
 rc_is_closing_text(const struct parser *p, const char *text, gsize len)
 {
@@ -222,6 +300,8 @@ rc_is_closing_text(const struct parser *p, const char *text, gsize len)
 	if (!len || len > MAX_CLOSING)
 		return FALSE;
 	if (rc_lang_date(p->lang, text, len, &date) + 2 >= len)
+		return TRUE;
+	if (is_ordinal_closing(p, text, len))
 		return TRUE;
 	return rc_meeting_find(p, &block, &from, &to) &&
 	    from < MAX_CLOSING / 4 && !rc_is_terminal(text[len - 1]);
@@ -347,6 +427,10 @@ begins_by_text(const struct joiner *j, const struct line *line)
 		return TRUE;
 	if (line->top)
 		return (last == '.' || last == ']') && !small && early;
+	/* after a comma the next preambular paragraph has its lead phrase */
+	if (is_comma(last) && j->lead && !j->number &&
+	    lead_of(j, line) == RC_LEAD_NONE)
+		return FALSE;
 	return early && ends_paragraph(last);
 }
 
@@ -354,10 +438,13 @@ gboolean
 rc_begins(const struct joiner *j, const struct line *line)
 {
 	const struct line *before = j->before;
-	gboolean number, mark = has_mark(j, line, &number);
+	gboolean number, mark;
 
 	if (!j->open || !before || stands_alone(j, line) ||
 	    stands_alone(j, before))
+		return TRUE;
+	mark = has_mark(j, line, &number);
+	if (mark && j->listed)
 		return TRUE;
 	if (j->vote)
 		return begins_in_vote(j, line);
@@ -371,7 +458,7 @@ rc_begins(const struct joiner *j, const struct line *line)
 	        (number && (ends_paragraph(last_of(before)) ||
 	            ended_early(j, line)))))
 		return number || ends_paragraph(last_of(before)) ||
-		    ended_early(j, line) ||
+		    ends_with_and(before) || ended_early(j, line) ||
 		    (j->measure.indented && !line->top);
 	return j->measure.indented ? begins_by_indent(j, line) :
 	    begins_by_text(j, line);

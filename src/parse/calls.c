@@ -37,6 +37,24 @@ char_before(const struct block *b, guint32 at)
 	return at ? g_utf8_get_char(g_utf8_prev_char(b->text + at)) : 0;
 }
 
+/* What stands behind a call; a blank before ";" or ":", as French has it, is
+ * none. */
+static gunichar
+char_after(const struct block *b, guint32 at)
+{
+	const char *s = b->text + at, *end = b->text + b->len;
+	gunichar c = s < end ? g_utf8_get_char(s) : 0;
+
+	if ((c == ' ' || c == 0xA0 || c == 0x202F) &&
+	    g_utf8_next_char(s) < end) {
+		gunichar next = g_utf8_get_char(g_utf8_next_char(s));
+
+		if (next == ';' || next == ':')
+			return next;
+	}
+	return c;
+}
+
 static gboolean
 ends_call(gunichar c)
 {
@@ -113,13 +131,32 @@ score_glued(const struct block *b, guint32 at, gunichar before)
 	return g_unichar_isupper(before) ? WEAK : GLUED;
 }
 
+static gboolean
+is_closing(gunichar c)
+{
+	return c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB ||
+	    c == 0x300B;
+}
+
+/* Whether a number ends a list's member: "2, 3 and 4". */
+static gboolean
+ends_member(const struct block *b, guint32 at)
+{
+	return at > 1 && b->text[at - 1] == ',' &&
+	    g_ascii_isdigit(b->text[at - 2]);
+}
+
 static int
-score_loose(const struct calls *c, gunichar before, gunichar after)
+score_loose(const struct calls *c, const struct block *b, guint32 at,
+    gunichar after)
 {
 	gboolean first = rc_lang_note_before_punctuation(c->p->lang);
+	gunichar before = char_before(b, at);
 
+	if (ends_member(b, at))
+		return WEAK;
 	if (is_mark(before))
-		return first ? WEAK : LOOSE;
+		return first && !is_closing(before) ? WEAK : LOOSE;
 	if (g_unichar_isdigit(before)) /* "2015–2030 2 applies" */
 		return WEAK;
 	if (!g_unichar_isalpha(before))
@@ -156,7 +193,7 @@ try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
 	gunichar before = char_before(b, at), after;
 	int score;
 
-	after = end < b->len ? g_utf8_get_char(b->text + end) : 0;
+	after = char_after(b, end);
 	if (before == '(' && after == ')' && rc_lang_rtl(c->p->lang)) {
 		start--;
 		end++;
@@ -167,14 +204,14 @@ try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
 		return;
 	}
 	if (!before || !ends_call(after) || is_counted(before, after) ||
-	    (g_ascii_isdigit(b->text[end + (after != 0)]) &&
-	        (after == '.' || after == ',')))
+	    ((after == '.' || after == ',') &&
+	        g_ascii_isdigit(b->text[end + 1])))
 		return; /* a number, or a part of "2.991.700" */
 	if (before != ' ' && before != '\n') {
 		score = score_glued(b, at, before);
 	} else {
 		start--;
-		score = start ? score_loose(c, char_before(b, start), after) : 0;
+		score = start ? score_loose(c, b, start, after) : 0;
 	}
 	if (score)
 		add_place(c, b, start, end, note, score);

@@ -19,6 +19,7 @@ struct joiner {
 	gboolean open;
 	gboolean first;      /* before is the first line of its paragraph */
 	gboolean glue;       /* a hyphen was taken away: join without a blank */
+	gboolean listed;     /* below the label of a table: marks begin rows */
 	gboolean vote;       /* within a printed vote, which "]" ends */
 	gunichar lead;       /* what the first lead phrase begins with */
 	struct rc_mend *mend;
@@ -47,5 +48,14 @@ gboolean rc_notes_of_page(struct joiner *j, guint from, GError **error);
 
 /* Give the role of a heading to the blocks from one on that look like one. */
 void rc_name_headings(const struct joiner *j, guint from);
+
+
+/* ---- tablelist.c ---- */
+
+/* "Table 1" alone on its line. */
+gboolean rc_is_table_label(const struct rc_lang *lang, const char *text,
+    gsize len);
+/* Make rows of the blocks below "Table 1" that stand in no columns. */
+void rc_name_rows(struct parser *p, guint from);
 
 #endif

@@ -91,6 +91,8 @@ take_word(const struct rc_lang *lang, const char *s, const char *end,
 		if (!n)
 			continue;
 		n = take_value(lang, t, end, label);
+		if (!n) /* "Part One" in Arabic: the ordinal */
+			n = rc_lang_ordinal(lang, t, end - t, &label->value);
 		if (!n)
 			continue;
 		label->level = words[i].level;

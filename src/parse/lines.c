@@ -148,6 +148,8 @@ add_text(struct joiner *j, const struct line *line)
 		block.indent = rc_line_indent_of(line);
 		if (*block.text == '[' && follows_closing(j))
 			j->vote = TRUE;
+		if (rc_is_table_label(j->p->lang, block.text, block.len))
+			j->listed = TRUE;
 		begin(j, &block);
 		j->first = TRUE;
 	} else {
@@ -239,6 +241,7 @@ rc_segment_lines(struct parser *p, GError **error)
 			if (!rc_table_line(p, tables, j.mend, line, error))
 				ok = FALSE;
 			j.before = NULL;
+			j.listed = FALSE;
 			break;
 		default:
 			if (rc_job_take(line->para->text, line->para->len) &&
@@ -249,6 +252,7 @@ rc_segment_lines(struct parser *p, GError **error)
 		}
 	}
 	flush(&j);
+	rc_name_rows(p, body);
 	if (has_formula(p, body)) /* the lists of decisions are no headings */
 		rc_name_headings(&j, body);
 	g_array_unref(j.lines);

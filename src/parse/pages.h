@@ -18,6 +18,8 @@ struct line {
 	guint8 kind;      /* enum line_kind */
 	guint8 top;       /* the first line of text of its page */
 	guint8 under_rule; /* the first line below the rule of its page's notes */
+	guint8 row;       /* of a table with a cell a line: the first of its row */
+	guint8 column;    /* the cell's column then */
 	guint16 table;    /* of LINE_TABLE: which, from 0 */
 	guint32 page;     /* from 0 */
 	guint16 width;    /* columns from the left edge, the indent included */

@@ -73,6 +73,17 @@ is_figure(const struct rc_para *cell)
 	    (cell->len == 3 && (guchar)*s == 0xE2);
 }
 
+gboolean
+rc_cell_is_bracketed(const struct rc_para *cell)
+{
+	gunichar first = g_utf8_get_char(cell->text);
+	gunichar last = g_utf8_get_char(
+	    g_utf8_prev_char(cell->text + cell->len));
+
+	return (first == '(' || first == 0xFF08) &&
+	    (last == ')' || last == 0xFF09);
+}
+
 static guint
 n_cells(const struct rc_table *t, const struct rc_para *cells)
 {
@@ -83,45 +94,62 @@ n_cells(const struct rc_table *t, const struct rc_para *cells)
 	return n;
 }
 
-/* A lone cell of a folded line is more of the first cell above it that it
- * could not have stood beside. */
+/* Whether a cell could not have stood on the line before, behind another; what
+ * begins with a small letter could, but is no row. */
+static gboolean
+is_more(const struct rc_table *t, guint c, const struct rc_para *cell)
+{
+	guint room = t->columns[c].to - t->columns[c].from;
+	gunichar first = g_utf8_get_char(cell->text);
+
+	return (t->folded && g_unichar_islower(first)) ||
+	    width(&t->before[c]) + !g_unichar_iswide(first) +
+	    rc_first_word(cell->text, cell->len) > room;
+}
+
+/* A lone cell of a folded line is more of a cell above it that it could not
+ * have stood beside: of several, that which fills its column best. */
 static void
 place_lone(const struct rc_table *t, struct rc_para *cells)
 {
-	if (!t->folded || t->last < 0 || (t->n > 1 && cells[1].len))
+	const struct rc_para cell = cells[0];
+	guint best = t->n, least = 0;
+
+	if (!t->folded || t->last < 0 || (t->n > 1 && cells[1].len) ||
+	    rc_cell_is_bracketed(&cell))
 		return;
 	for (guint c = 0; c < t->n; c++) {
-		const struct rc_para cell = cells[0], *before = &t->before[c];
+		const struct rc_para *before = &t->before[c];
 		guint room = t->columns[c].to - t->columns[c].from;
+		guint used = MIN(width(before), room);
 
-		if (!before->len || is_figure(before) || width(before) + 1 +
-		    rc_first_word(cell.text, cell.len) <= room)
+		if (!before->len || is_figure(before) || !is_more(t, c, &cell) ||
+		    (best < t->n && room - used >= least))
 			continue;
-		cells[0] = cells[c];
-		cells[0].len = 0;
-		cells[c] = cell;
-		return;
+		best = c;
+		least = room - used;
 	}
+	if (best == t->n)
+		return;
+	cells[0].len = 0;
+	cells[best] = cell;
 }
 
 /* Whether no cell of a line could have stood on the line before. */
 static gboolean
 goes_on(const struct rc_table *t, const struct rc_para *cells)
 {
-	if (t->last < 0 || !t->pressed || (t->folded && n_cells(t, cells) > 1))
+	if (t->last < 0 || !t->pressed || (t->folded &&
+	        (n_cells(t, cells) > 1 || rc_cell_is_bracketed(&cells[0]))))
 		return FALSE;
 	for (guint c = 0; c < t->n; c++) {
-		guint room = t->columns[c].to - t->columns[c].from;
 		const struct rc_para *before = &t->before[c];
-		gboolean wide = cells[c].len &&
-		    g_unichar_iswide(g_utf8_get_char(cells[c].text));
 
 		if (!cells[c].len)
 			continue;
 		if (!before->len ||
 		    (is_figure(&cells[c]) && (c || is_figure(before))) ||
-		    width(before) + !wide + rc_first_word(cells[c].text,
-		        cells[c].len) <= room)
+		    !is_more(t, c, &cells[c]))
 			return FALSE;
 	}
 	return TRUE;
@@ -200,12 +228,38 @@ add_to_row(struct parser *p, struct rc_table *t, const struct rc_para *cells,
 	}
 }
 
+/* A line that is a cell, or more of one. */
+static gboolean
+add_listed(struct parser *p, struct rc_table *t, const struct line *line,
+    GError **error)
+{
+	struct rc_para cells[RC_MAX_TABLE_COLUMNS];
+	struct block rest, *cell;
+
+	for (guint c = 0; c < t->n; c++)
+		cells[c] = (struct rc_para){.text = "", .at = line->para->at};
+	if (line->row || t->last < 0) {
+		cells[line->column] = *line->para;
+		return add_row(p, t, line, cells, error);
+	}
+	rest = cell_block(p, line->para);
+	cell = &g_array_index(p->cells, struct block,
+	    block_at(p, t->last)->cell + line->column);
+	if (cell->len)
+		rc_block_join(p, cell, &rest, FALSE);
+	else
+		*cell = rest;
+	return TRUE;
+}
+
 gboolean
 rc_table_row(struct parser *p, struct rc_table *t, const struct rc_mend *mend,
     const struct line *line, GError **error)
 {
 	struct rc_para cells[RC_MAX_TABLE_COLUMNS];
 
+	if (t->listed)
+		return add_listed(p, t, line, error);
 	cut_line(t, line, cells);
 	place_lone(t, cells);
 	if (goes_on(t, cells))

@@ -118,6 +118,8 @@ set_folded_columns(struct rc_table *t, const GArray *lines, guint from,
 		const char *s = rc_line(lines, i)->para->text;
 		const char *stop = s + rc_line(lines, i)->para->len;
 
+		if (rc_cell_is_bracketed(rc_line(lines, i)->para))
+			continue; /* it spans the columns */
 		for (guint c = 0; s < stop && c < RC_MAX_TABLE_COLUMNS; c++) {
 			gsize next, len = rc_line_cell(s, stop - s,
 			    RC_CELL_BLANKS, &next);
@@ -185,6 +187,31 @@ has_wide_blank(const struct line *line)
 	return len < line->para->len;
 }
 
+/* Whether the first column is so narrow that its texts go on in lines of their
+ * own: most such lines could not have stood on the line before. */
+static gboolean
+goes_on_below(const struct rc_tables *all, const struct rc_table *t,
+    guint from, guint end)
+{
+	guint room = t->columns[0].to - t->columns[0].from, on = 0, apart = 0;
+
+	for (guint i = from + 1; i < end; i++) {
+		const struct rc_para *para = rc_line(all->lines, i)->para;
+		const struct rc_para *before = rc_line(all->lines, i - 1)->para;
+		gsize next, len = rc_line_cell(before->text, before->len,
+		    RC_CELL_BLANKS, &next);
+
+		if (n_cells(para) > 1)
+			continue;
+		if (rc_columns(before->text, len) + 1 +
+		    rc_first_word(para->text, para->len) > room)
+			on++;
+		else
+			apart++;
+	}
+	return on > 1 && on > apart;
+}
+
 static void
 measure(struct rc_tables *all, struct rc_table *t, guint from, guint end)
 {
@@ -201,7 +228,8 @@ measure(struct rc_tables *all, struct rc_table *t, guint from, guint end)
 	else
 		set_columns(t, counts);
 	t->pressed = (t->columns[t->n - 1].to - t->columns[0].from) * 100 >=
-	    all->measure->columns * PRESSED;
+	    all->measure->columns * PRESSED ||
+	    (t->folded && goes_on_below(all, t, from, end));
 }
 
 /* The table of the lines before a group at the top of a page, if it can go on
@@ -219,7 +247,27 @@ going_on(const struct rc_tables *all, guint from)
 		i--;
 	if (!i || rc_line(all->lines, i - 1)->kind != LINE_TABLE)
 		return NULL;
-	return g_ptr_array_index(all->tables, all->tables->len - 1);
+	return g_ptr_array_index(all->tables,
+	    rc_line(all->lines, i - 1)->table);
+}
+
+/* "a See A/75/383.": a note below a table. */
+static gboolean
+is_note(const struct line *line)
+{
+	const struct rc_para *para = line->para;
+
+	return para->len > 3 && para->text[1] == ' ' &&
+	    g_ascii_islower(para->text[0]) &&
+	    !g_unichar_islower(g_utf8_get_char(para->text + 2));
+}
+
+/* Whether a line is more of the first cell of a folded table. */
+static gboolean
+is_tail(const struct rc_table *t, const struct line *line)
+{
+	return n_cells(line->para) == 1 && !is_note(line) && rc_columns(line->para->text,
+	    line->para->len) <= t->columns[0].to - t->columns[0].from;
 }
 
 static guint
@@ -227,10 +275,34 @@ go_on(struct rc_tables *all, struct rc_table *t, guint from, guint end)
 {
 	guint i = from;
 
+	while (t->folded && i < end && is_tail(t, rc_line(all->lines, i)))
+		i++;
+	if (i > from && i < end && !is_note(rc_line(all->lines, i)))
+		return from; /* what ends otherwise is no tail */
 	while (i < end && fits(t, rc_line(all->lines, i)))
 		i++;
 	take(all, from, i);
 	return i;
+}
+
+/* Make the columns of a folded table those of another at the top of the next
+ * page too. FALSE where they are not one table. */
+static gboolean
+widen(struct rc_table *t, const struct rc_table *next)
+{
+	guint at = 0;
+
+	if (!t || !t->folded || !next->folded || t->n != next->n)
+		return FALSE;
+	for (guint c = 0; c < t->n; c++) {
+		guint width = MAX(t->columns[c].to - t->columns[c].from,
+		    next->columns[c].to - next->columns[c].from);
+
+		t->columns[c] = (struct column){at, at + width};
+		at += width + RC_CELL_BLANKS;
+	}
+	t->pressed |= next->pressed;
+	return TRUE;
 }
 
 static void
@@ -260,6 +332,8 @@ find_in(struct rc_tables *all, guint from, guint end)
 	if (t->folded) /* nothing but empty lines tells its ends */
 		first = from, last = end - 1;
 	measure(all, t, first, last + 1);
+	if (first == from && widen(going_on(all, from), t))
+		g_ptr_array_set_size(all->tables, all->tables->len - 1);
 	take(all, first, last + 1);
 }
 
@@ -271,6 +345,7 @@ rc_tables_find(GArray *lines, const struct rc_lang *lang,
 
 	*all = (struct rc_tables){g_ptr_array_new_with_free_func(g_free), lines,
 	    lang, measure};
+	rc_figures_find(lines, all->tables, lang);
 	for (guint i = 0, end; i < lines->len; i = end) {
 		struct rc_table *before;
 

@@ -16,6 +16,7 @@ struct rc_table {
 	struct column columns[RC_MAX_TABLE_COLUMNS];
 	guint n;
 	gboolean folded;  /* blanks were folded: the columns are not known */
+	gboolean listed;  /* a cell a line: the lines know their columns */
 	gboolean pressed; /* as wide as the text: cells go on in lines below */
 	gint last;        /* block of the last row; -1 before the first */
 	/* the cells of the last line: they point into the text */
@@ -33,7 +34,16 @@ void rc_tables_free(struct rc_tables *tables);
 gboolean rc_table_line(struct parser *p, struct rc_tables *tables,
     const struct rc_mend *mend, const struct line *line, GError **error);
 
+/* ---- figures.c ---- */
+
+/* Find tables of figures whose cells stand on a line each, and add them. */
+void rc_figures_find(GArray *lines, GPtrArray *tables,
+    const struct rc_lang *lang);
+
 /* ---- tablerows.c ---- */
+
+/* "(United States dollars)": the unit of a table, which stands by itself. */
+gboolean rc_cell_is_bracketed(const struct rc_para *cell);
 
 gboolean rc_table_row(struct parser *p, struct rc_table *table,
     const struct rc_mend *mend, const struct line *line, GError **error);

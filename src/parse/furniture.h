@@ -1,0 +1,27 @@
+/* furniture.h - running heads and feet of printed pages. */
+#ifndef RC_PARSE_FURNITURE_H
+#define RC_PARSE_FURNITURE_H
+
+#include "parse/pages.h"
+
+#define RC_HEAD_CELL 3u /* blanks between the cells of a head or foot */
+
+struct pages {
+	struct parser *p;
+	GArray *lines;
+	GString *head;   /* the masthead, squeezed */
+	GString *symbol; /* squeezed */
+};
+
+/* Add a text without its blanks, for comparing what is set in other lines. */
+void rc_append_squeezed(GString *out, const char *text, gsize len);
+/* Whether a line is of a page's foot. paged: labels of pages may stand here;
+ * plain: so may plain page numbers. */
+gboolean rc_is_foot(const struct parser *p, const struct rc_para *para,
+    gboolean paged, gboolean plain);
+/* Mark the lines of the foot, or the running head, of a page whose lines are
+ * from .. to - 1. */
+void rc_take_foot(struct pages *g, guint from, guint to);
+void rc_take_head(struct pages *g, guint from, guint to);
+
+#endif
