@@ -161,8 +161,10 @@ take_number(const struct rc_lang *lang, const char *s, const char *end,
 
 	if (!after || !value || after == end)
 		return FALSE;
+	/* "1-" and a letter: the blank was lost */
 	if (rc_lang_rtl(lang) && (dash = after_dash(after, end)) &&
-	    ends_mark(dash, end))
+	    (ends_mark(dash, end) || ((guchar)*dash >= 0x80 &&
+	        g_unichar_isalpha(g_utf8_get_char(dash)))))
 		return done(mark, MARK_NUMBER, '-', value, dash - s);
 	if (*after != '.')
 		return FALSE;
