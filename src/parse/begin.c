@@ -206,6 +206,26 @@ runs_on(const struct joiner *j, const struct mark *mark)
 	return FALSE;
 }
 
+/* Whether a first mark has the second one behind it in running text:
+ * "(i) brief; (ii) clear". */
+static gboolean
+runs_ahead(const struct joiner *j, const struct line *line,
+    const struct mark *mark)
+{
+	const char *s = line->para->text + mark->len;
+	const char *end = line->para->text + line->para->len;
+	struct mark inner;
+
+	if (mark->value != 1 || mark->style == MARK_NUMBER || !mark->shape)
+		return FALSE;
+	while ((s = memchr(s, ' ', end - s)) && ++s < end)
+		if (rc_mark_take(j->p->lang, s, end - s, &inner) &&
+		    inner.style == mark->style && inner.shape == mark->shape &&
+		    inner.value == 2)
+			return TRUE;
+	return FALSE;
+}
+
 /* Whether a line ends the last but one point of a list: "; and". */
 static gboolean
 ends_with_and(const struct line *before)
@@ -236,6 +256,7 @@ has_mark(const struct joiner *j, const struct line *line, gboolean *number)
 		    mark.value <= j->number + 3);
 	}
 	return mark.style != MARK_DECIMAL && !runs_on(j, &mark) &&
+	    !runs_ahead(j, line, &mark) &&
 	    !refers(j, j->before);
 }
 
@@ -370,6 +391,10 @@ begins_by_indent(const struct joiner *j, const struct line *line)
 	}
 	if (here != there)
 		return TRUE;
+	/* a heading over several lines has the indent on each */
+	if (!rc_is_terminal(last) && !j->measure.exact &&
+	    g_unichar_islower(g_utf8_get_char(line->para->text)))
+		return FALSE;
 	/* the lines of a point may all be indented; others never are */
 	if (!rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark) ||
 	    j->block.indent != (gint16)here)

@@ -32,7 +32,7 @@ cut_folded(const struct rc_table *t, const struct line *line, struct rc_para *ce
 static void
 cut_line(const struct rc_table *t, const struct line *line, struct rc_para *cells)
 {
-	guint at = rc_line_indent_of(line), column = 0;
+	guint at = rc_table_indent(line), column = 0;
 	const char *s = line->para->text, *end = s + line->para->len;
 
 	for (guint c = 0; c < t->n; c++)
@@ -102,7 +102,7 @@ is_more(const struct rc_table *t, guint c, const struct rc_para *cell)
 	guint room = t->columns[c].to - t->columns[c].from;
 	gunichar first = g_utf8_get_char(cell->text);
 
-	return (t->folded && g_unichar_islower(first)) ||
+	return ((t->folded || c) && g_unichar_islower(first)) ||
 	    width(&t->before[c]) + !g_unichar_iswide(first) +
 	    rc_first_word(cell->text, cell->len) > room;
 }
@@ -135,9 +135,37 @@ place_lone(const struct rc_table *t, struct rc_para *cells)
 	cells[best] = cell;
 }
 
+/* A figure that stands beside the second line of a row's text: its cell is
+ * empty so far, and the text goes on. */
+static gboolean
+is_beside(const struct parser *p, const struct rc_table *t, guint c,
+    const struct rc_para *cells)
+{
+	return c && !cells[0].len && !t->folded && is_figure(&cells[c]) &&
+	    n_cells(t, cells) > 1 &&
+	    !g_array_index(p->cells, struct block,
+	        block_at(p, t->last)->cell + c).len;
+}
+
+/* Whether a line is of the head of a table, whose texts stand on the last of
+ * its lines: above, the first column is empty, and below all are filled. */
+static gboolean
+is_of_head(struct rc_table *t, const struct rc_para *cells)
+{
+	gboolean open = t->in_head;
+
+	for (guint c = 0; c < t->n; c++)
+		if (cells[c].len && is_figure(&cells[c]))
+			return t->in_head = FALSE;
+	t->in_head = !cells[0].len && n_cells(t, cells) > 1 &&
+	    (open || t->last < 0);
+	return open && (t->in_head || n_cells(t, cells) == t->n);
+}
+
 /* Whether no cell of a line could have stood on the line before. */
 static gboolean
-goes_on(const struct rc_table *t, const struct rc_para *cells)
+goes_on(const struct parser *p, const struct rc_table *t,
+    const struct rc_para *cells)
 {
 	if (t->last < 0 || !t->pressed || (t->folded &&
 	        (n_cells(t, cells) > 1 || rc_cell_is_bracketed(&cells[0]))))
@@ -145,7 +173,7 @@ goes_on(const struct rc_table *t, const struct rc_para *cells)
 	for (guint c = 0; c < t->n; c++) {
 		const struct rc_para *before = &t->before[c];
 
-		if (!cells[c].len)
+		if (!cells[c].len || is_beside(p, t, c, cells))
 			continue;
 		if (!before->len ||
 		    (is_figure(&cells[c]) && (c || is_figure(before))) ||
@@ -262,7 +290,7 @@ rc_table_row(struct parser *p, struct rc_table *t, const struct rc_mend *mend,
 		return add_listed(p, t, line, error);
 	cut_line(t, line, cells);
 	place_lone(t, cells);
-	if (goes_on(t, cells))
+	if (is_of_head(t, cells) || goes_on(p, t, cells))
 		add_to_row(p, t, cells, mend);
 	else if (!add_row(p, t, line, cells, error))
 		return FALSE;

@@ -73,7 +73,7 @@ advance(const char *s)
 static void
 project(const struct line *line, guint *counts)
 {
-	guint at = rc_line_indent_of(line);
+	guint at = rc_table_indent(line);
 	const char *s = line->para->text, *end = s + line->para->len;
 
 	for (; s < end && at < MAX_WIDTH; s = g_utf8_next_char(s)) {
@@ -149,7 +149,7 @@ is_within(const struct rc_table *t, guint from, guint to)
 static gboolean
 fits(const struct rc_table *t, const struct line *line)
 {
-	guint at = rc_line_indent_of(line);
+	guint at = rc_table_indent(line);
 	const char *s = line->para->text, *end = s + line->para->len;
 
 	if (line->kind != LINE_TEXT || t->folded)

@@ -8,6 +8,8 @@
 
 #define RC_CELL_BLANKS 2u /* between two columns */
 
+#define RC_TABLE_MARGIN 64u /* columns that a table may begin left of the text */
+
 struct column {
 	guint from, to; /* columns of characters, from the page's left edge */
 };
@@ -18,6 +20,7 @@ struct rc_table {
 	gboolean folded;  /* blanks were folded: the columns are not known */
 	gboolean listed;  /* a cell a line: the lines know their columns */
 	gboolean pressed; /* as wide as the text: cells go on in lines below */
+	gboolean in_head; /* the last line was of a head that goes on below */
 	gint last;        /* block of the last row; -1 before the first */
 	/* the cells of the last line: they point into the text */
 	struct rc_para before[RC_MAX_TABLE_COLUMNS];
@@ -39,6 +42,16 @@ gboolean rc_table_line(struct parser *p, struct rc_tables *tables,
 /* Find tables of figures whose cells stand on a line each, and add them. */
 void rc_figures_find(GArray *lines, GPtrArray *tables,
     const struct rc_lang *lang);
+
+/* Columns from the left edge of all tables to a line's text: one may begin to
+ * the left of the text of its page. */
+static inline guint
+rc_table_indent(const struct line *line)
+{
+	int indent = (int)RC_TABLE_MARGIN + line->para->indent - line->base;
+
+	return MAX(indent, 0);
+}
 
 /* ---- tablerows.c ---- */
 
