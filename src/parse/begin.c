@@ -12,6 +12,7 @@
 #define DOUBT 8u            /* columns that an open line lacks to be an end */
 #define MAX_REFERRING 2u    /* words of "sub-item", at a line's end */
 #define MIN_BEFORE_MARK 8   /* bytes before a mark in running text */
+#define MAX_HEADING_BYTES 280 /* a heading of some lines */
 #define MAX_AND 7           /* bytes of "and", "and/or" */
 #define FIRST_LINE 6u       /* columns that a first line is indented by */
 
@@ -421,6 +422,24 @@ surely_ended(const struct joiner *j, const struct line *line)
 	    j->measure.columns / 5); /* no heading is indented */
 }
 
+/* Whether what stands so far is a heading, and a lead phrase begins the first
+ * paragraph below it; told where both have capitals. */
+static gboolean
+heads(const struct joiner *j, const struct line *line, gunichar last)
+{
+	enum rc_lead lead;
+	struct mark mark;
+
+	return !rc_is_terminal(last) && last != '-' &&
+	    g_unichar_isupper(j->lead) &&
+	    g_unichar_isupper(g_utf8_get_char(line->para->text)) &&
+	    lead_of(j, line) != RC_LEAD_NONE &&
+	    j->block.len < MAX_HEADING_BYTES &&
+	    g_unichar_isupper(g_utf8_get_char(j->block.text)) &&
+	    !rc_lang_lead(j->p->lang, j->block.text, j->block.len, &lead) &&
+	    !rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark);
+}
+
 static gboolean
 begins_by_text(const struct joiner *j, const struct line *line)
 {
@@ -438,6 +457,8 @@ begins_by_text(const struct joiner *j, const struct line *line)
 	if (small && g_unichar_isupper(j->lead))
 		return FALSE;
 	if (line->top && is_full_stop(last) && last != '.')
+		return TRUE;
+	if (heads(j, line, last))
 		return TRUE;
 	/* a marked paragraph ends with a semicolon; with a comma only the last
 	 * point of a preambular list */

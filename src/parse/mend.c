@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define LONG_HALF 6    /* letters of a half that is no word by itself */
 #define MIN_HALF 2 /* bytes of half a compound */
 #define RARE 3u /* a half of a cut word stands so often at most */
 
@@ -171,6 +172,15 @@ is_apostrophe(gunichar c)
 	return c == '\'' || c == 0x2019;
 }
 
+/* "ternational": long, nowhere else, and "international" is common. */
+static gboolean
+is_no_word(const struct rc_mend *mend, const char *s, gsize len,
+    const char *whole)
+{
+	return g_utf8_strlen(s, len) >= LONG_HALF && count(mend, s, len) == 1 &&
+	    count(mend, whole, strlen(whole)) > RARE;
+}
+
 /* Whether the words on both sides of a blank are one. */
 static gboolean
 is_split(const struct rc_mend *mend, const char *text, const char *blank,
@@ -193,7 +203,8 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 	return (is_rare(mend, from, a, whole) &&
 	        !is_common(mend, blank + 1, b, a)) ||
 	    (is_rare(mend, blank + 1, b, whole) &&
-	        !is_common(mend, from, a, b));
+	        (!is_common(mend, from, a, b) ||
+	            is_no_word(mend, blank + 1, b, whole)));
 }
 
 /* Behind a hyphen that a stray blank stands before: "small - scale". Arabic
@@ -258,14 +269,45 @@ rc_mend(const struct rc_mend *mend, struct parser *p, struct block *block)
 	set_text(p, block, out);
 }
 
-/* The compound that the word from s to e is without its hyphen, or NULL. */
-static const char *
+/* Where a capital stands within a word, behind a small letter, and both halves
+ * are words: "SecretaryGeneral". 0 for nowhere. */
+static gsize
+capital_within(const struct rc_mend *mend, const char *s, const char *e)
+{
+	for (gsize i = MIN_HALF; i + MIN_HALF <= (gsize)(e - s); i++)
+		if (g_ascii_isupper(s[i]))
+			return g_ascii_islower(s[i - 1]) &&
+			    count(mend, s, i) && count(mend, s + i, e - s - i) ?
+			    i : 0;
+	return 0;
+}
+
+/* The compound that the word from s to e is without its hyphen, to be freed,
+ * or NULL. */
+static char *
 compound_of(const struct rc_mend *mend, const char *s, const char *e)
 {
 	g_autofree char *word = g_strndup(s, e - s);
+	gsize capital = capital_within(mend, s, e);
 
+	if (capital)
+		return g_strdup_printf("%.*s-%s", (int)capital, s,
+		    word + capital);
 	return count(mend, s, e - s) > 1 ? NULL :
-	    g_hash_table_lookup(mend->compounds, word);
+	    g_strdup(g_hash_table_lookup(mend->compounds, word));
+}
+
+/* "eighty fourth": English writes its ordinals with a hyphen. */
+static gboolean
+is_ordinal(const struct parser *p, const char *s, const char *e,
+    const char *end)
+{
+	guint value;
+
+	return e < end && *e == ' ' && e - s > 4 && e[-2] == 't' &&
+	    e[-1] == 'y' && strcmp(rc_lang_code3(p->lang), "eng") == 0 &&
+	    rc_lang_ordinal(p->lang, s, end - s, &value) > (gsize)(e - s) &&
+	    value > 20 && value < 100;
 }
 
 /* Whether a blank at e stands for the hyphen of a compound. */
@@ -293,10 +335,8 @@ rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
 	const char *kept = text;
 	g_autoptr(GString) out = NULL;
 
-	if (!g_hash_table_size(mend->compounds))
-		return;
 	for (const char *s = text; s < end; s = e) {
-		const char *compound;
+		g_autofree char *compound = NULL;
 
 		e = word_end(s, end);
 		if (e == s) {
@@ -304,7 +344,8 @@ rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
 			continue;
 		}
 		compound = compound_of(mend, s, e);
-		if (!compound && !(joined && is_lost_hyphen(mend, s, e, end)))
+		if (!compound && !is_ordinal(p, s, e, end) &&
+		    !(joined && is_lost_hyphen(mend, s, e, end)))
 			continue;
 		if (!out)
 			out = g_string_new(NULL);
