@@ -163,12 +163,47 @@ share(struct foot *f, guint first, guint last, guint text, guint n)
 	}
 }
 
+static struct entry *
+entry_of(const struct foot *f, guint number)
+{
+	for (guint i = 0; i < f->entries->len; i++)
+		if (entry_at(f, i)->number == number)
+			return entry_at(f, i);
+	return NULL;
+}
+
+/* A mark that stands behind those after it has its text behind that of the
+ * mark before it: "3", its text, that of 4, "5", its text, "4". */
+static void
+settle_late(struct foot *f)
+{
+	for (guint i = 1; i < f->entries->len; i++) {
+		struct entry *late = entry_at(f, i), *before;
+		guint n = 0;
+
+		if (late->body.len || late->n_texts || !late->number ||
+		    late->number > entry_at(f, i - 1)->number)
+			continue;
+		before = entry_of(f, late->number - 1);
+		if (!before)
+			continue;
+		if (!before->body.len || !ends_note(before->line))
+			while (n < before->n_texts &&
+			    !ends_note(text_at(f, before->text + n++)))
+				continue;
+		late->text = before->text + n;
+		late->n_texts = before->n_texts - n;
+		before->n_texts = n;
+	}
+}
+
 /* TRUE when the orphans found their marks. */
 static gboolean
 share_all(struct foot *f)
 {
 	guint n = f->entries->len;
 
+	settle_late(f);
 	for (guint i = 0, last; i < n; i = last + 1) {
 		const struct entry *entry;
 
