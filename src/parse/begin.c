@@ -318,10 +318,15 @@ rc_is_closing_text(const struct parser *p, const char *text, gsize len)
 	struct block block = {.text = text, .len = len};
 	struct rc_date date;
 	guint32 from, to;
+	gsize n;
 
 	if (!len || len > MAX_CLOSING)
 		return FALSE;
-	if (rc_lang_date(p->lang, text, len, &date) + 2 >= len)
+	/* "105th plenary meeting," in old prints */
+	if (g_ascii_isdigit(*text) && text[len - 1] == ',')
+		block.len = --len;
+	n = rc_lang_date(p->lang, text, len, &date);
+	if (n && n + 2 >= len)
 		return TRUE;
 	if (is_ordinal_closing(p, text, len))
 		return TRUE;

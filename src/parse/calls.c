@@ -194,6 +194,10 @@ try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
 	int score;
 
 	after = char_after(b, end);
+	if (after == '/' && before == ' ' && ends_call(char_after(b, end + 1))) {
+		add_place(c, b, start - 1, end + 1, note, GLUED); /* "Water 1/ to" */
+		return;
+	}
 	if (before == '(' && after == ')' && rc_lang_rtl(c->p->lang)) {
 		start--;
 		end++;

@@ -100,14 +100,34 @@ stands_apart(const GArray *lines, guint i)
 }
 
 static gboolean
+ends_with_colon(const struct rc_para *para)
+{
+	gunichar c = g_utf8_get_char(g_utf8_prev_char(para->text + para->len));
+
+	return c == ':' || c == 0xFF1A;
+}
+
+static gboolean
 ends_sentence(const struct rc_para *para)
 {
 	const char *last = g_utf8_prev_char(para->text + para->len);
 	gunichar c = g_utf8_get_char(last);
 
-	if (c == ':' || c == 0xFF1A)
+	if (ends_with_colon(para))
 		return rc_columns(para->text, para->len) > LONG_CELL;
 	return rc_is_terminal(c) || c == ',' || c == 0x060C || c == 0xFF0C;
+}
+
+/* Whether a paragraph of the text begins: the formula, or "Resolves that:". */
+static gboolean
+begins_text(const struct rc_lang *lang, const struct rc_para *para)
+{
+	enum rc_lead lead;
+	gsize size;
+
+	return rc_lang_formula(lang, para->text, para->len, &size) ||
+	    (ends_with_colon(para) &&
+	        rc_lang_lead(lang, para->text, para->len, &lead));
 }
 
 /* Read the cell at a line. FALSE when what stands there can be none. */
@@ -121,7 +141,9 @@ read_cell(const GArray *lines, const struct rc_lang *lang, guint at,
 	do {
 		const struct line *line = rc_line(lines, next);
 
-		if (ends_sentence(line->para) || ++n > MAX_CELL_LINES)
+		if (ends_sentence(line->para) || ++n > MAX_CELL_LINES ||
+		    (n == 1 && begins_text(lang, line->para)) ||
+		    (n > 1 && ends_with_colon(line->para)))
 			return FALSE;
 		cell->figure = is_figure(lang, line->para);
 		if (cell->figure && n > 1)
@@ -299,7 +321,7 @@ place(GArray *lines, const GArray *cells, guint from, guint head,
 			continue;
 		}
 		if (i < from + head) {
-			column = columns - head + i - from;
+			column = i == from && first ? 0 : columns - head + i - from;
 			row = i == from;
 		} else if (c->counts) {
 			column = 0;
@@ -340,8 +362,9 @@ find_at(GArray *lines, GPtrArray *tables, const struct rc_lang *lang,
 	t->n = n;
 	t->last = -1;
 	g_ptr_array_add(tables, t);
+	/* a column of numbers has no head, or the texts have none */
 	place(lines, cells, from, head_cells(lines, cells, from,
-	    label > from + counted ? label - counted : label, n),
+	    label > from + counted ? label - counted : label, n - counted),
 	    tables->len - 1, counted, n);
 }
 

@@ -12,6 +12,7 @@
 #define FOOT_LINES 8u
 #define HEAD_INDENT 30u  /* columns of a head set to the right */
 #define MIN_PIECE 4u     /* bytes of a piece of a running title */
+#define MAX_PAGE_NUMBER 24u /* bytes of "Page 2" */
 #define MIN_STRAY 20u    /* of one that stands apart from its symbol */
 
 void
@@ -234,6 +235,22 @@ take_head_at_top(struct pages *g, guint from, guint to)
 
 /* ---- strays: a table's reading order put them among its cells ---- */
 
+/* "Page 2", as it stood below the symbol until the 1990s. */
+static gboolean
+is_page_number(const struct parser *p, const struct rc_para *para)
+{
+	const char *end = para->text + para->len;
+	const char *s = para->text + rc_lang_starts(p->lang, RC_PH_PAGE,
+	    para->text, para->len);
+
+	if (s == para->text || para->len > MAX_PAGE_NUMBER)
+		return FALSE;
+	while (s < end && (*s == ' ' || g_ascii_isdigit(*s)))
+		s++;
+	return s == end || rc_lang_starts(p->lang, RC_PH_PAGE, s, end - s) ==
+	    (gsize)(end - s);
+}
+
 /* "3/8" on the third page, or the job number. */
 static gboolean
 is_stray_foot(const struct line *line)
@@ -279,12 +296,27 @@ take_stray_head(struct pages *g, guint from, guint to)
 void
 rc_take_head(struct pages *g, guint from, guint to)
 {
-	gboolean found = take_head_at_top(g, from, to);
+	gboolean found;
 
+	while (from < to && rc_line(g->lines, from)->kind == LINE_FURNITURE)
+		from++;
+	found = take_head_at_top(g, from, to);
 	for (guint i = from; i < to; i++)
 		if (rc_line(g->lines, i)->kind == LINE_TEXT &&
 		    is_stray_foot(rc_line(g->lines, i)))
 			mark(g, i, i + 1);
 	if (!found)
 		take_stray_head(g, from, to);
+}
+
+void
+rc_take_page_numbers(struct pages *g, guint from, guint to)
+{
+	for (guint i = from; i < to; i++)
+		if (strcmp(rc_line(g->lines, i)->para->text, "/...") == 0)
+			mark(g, i, i + 1);
+	for (guint i = from; i + 1 < to; i++)
+		if (has_symbol(g, rc_line(g->lines, i)->para) &&
+		    is_page_number(g->p, rc_line(g->lines, i + 1)->para))
+			mark(g, i, i + 2);
 }

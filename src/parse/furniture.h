@@ -23,5 +23,7 @@ gboolean rc_is_foot(const struct parser *p, const struct rc_para *para,
  * from .. to - 1. */
 void rc_take_foot(struct pages *g, guint from, guint to);
 void rc_take_head(struct pages *g, guint from, guint to);
+/* Mark the symbol with "Page 2" below it, wherever they stand. */
+void rc_take_page_numbers(struct pages *g, guint from, guint to);
 
 #endif

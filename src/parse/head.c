@@ -7,6 +7,7 @@
 
 #define MAX_HEAD_BLOCKS 80u    /* a masthead's printed lines; Rev. drafts with
                                   long lists of sponsors have some sixty */
+#define MAX_PREPOSITION 8      /* bytes of "of " before a date */
 #define LONG_PARAGRAPH 60u     /* bytes; no line of a masthead that begins
                                   with a lead phrase is longer */
 
@@ -345,6 +346,17 @@ is_part_letter(const struct parser *p, const struct block *block)
 	return label.level == LEVEL_LETTER && label.heading == block->len;
 }
 
+/* "of 22 November 1967": a date with a word before it. */
+static gboolean
+is_of_date(const struct parser *p, const struct block *block)
+{
+	struct rc_date date;
+	gsize n;
+	gssize at = rc_lang_date_in(p->lang, block->text, block->len, &date, &n);
+
+	return at > 0 && at <= MAX_PREPOSITION && at + n == block->len;
+}
+
 /* Whether a block goes on in the piece of the masthead before it, which an
  * extraction by lines has torn. */
 static gboolean
@@ -359,8 +371,10 @@ goes_on(const struct parser *p, const struct block *before,
 		if (role != RC_ROLE_UNKNOWN && role != RC_ROLE_ISSUED &&
 		    role != RC_ROLE_AGENDA_TITLE)
 			return FALSE;
+		if (rc_is_council_number(p, before))
+			return is_of_date(p, block);
 		return rc_lang_date_in(p->lang, before->text, before->len,
-		    &date, &n) < 0 && !rc_is_council_number(p, before);
+		    &date, &n) < 0;
 	case RC_ROLE_PROPONENT:
 		return *before->text == '[' && !strchr(before->text, ']');
 	case RC_ROLE_AGENDA_TITLE:
@@ -450,6 +464,8 @@ rc_head_read(struct parser *p)
 
 		if (role == RC_ROLE_UNKNOWN && is_bar_code(b))
 			b->kind = BLOCK_GONE;
+		if (b->kind == BLOCK_ROW && seen.title)
+			break; /* no masthead has tables */
 		if (b->kind != BLOCK_TEXT)
 			continue;
 		role = role == RC_ROLE_UNKNOWN ? recognise(p, b, &seen) :

@@ -19,6 +19,7 @@ struct joiner {
 	gboolean open;
 	gboolean first;      /* before is the first line of its paragraph */
 	gboolean glue;       /* a hyphen was taken away: join without a blank */
+	gboolean old;        /* a print of the time when words were cut */
 	gboolean listed;     /* below the label of a table: marks begin rows */
 	gboolean vote;       /* within a printed vote, which "]" ends */
 	gunichar lead;       /* what the first lead phrase begins with */
@@ -34,9 +35,6 @@ struct block rc_line_block(struct joiner *j, const struct line *line,
 
 /* Whether a line begins a paragraph. */
 gboolean rc_begins(const struct joiner *j, const struct line *line);
-/* Whether a text is a closing line: a meeting, or a date alone. */
-gboolean rc_is_closing_text(const struct parser *p, const char *text,
-    gsize len);
 
 /* ---- linenotes.c ---- */
 

@@ -44,6 +44,8 @@ take_number(const struct line *line, guint *number)
 		*number = *number * 10 + (*s - '0');
 	if (!n || !*number || (bracket && (s >= end || *s++ != ')')))
 		return 0;
+	if (s < end && *s == '/')
+		s++; /* "1/", as it was printed until the 1990s */
 	if (s < end && *s != ' ')
 		return 0;
 	while (s < end && *s == ' ')

@@ -6,6 +6,7 @@
 #include "parse/symbol.h"
 #include "parse/tables.h"
 
+#define MAX_TO_NUMBER 200u /* lines that may stand above the number */
 #define HEAD_BLANKS 3u    /* blanks between the columns of a masthead */
 
 struct block
@@ -109,7 +110,9 @@ mend_word(struct joiner *j, const struct block *rest)
 		return;
 	word = g_strdup_printf("%.*s%.*s", (int)head,
 	    b->text + b->len - 1 - head, (int)tail, rest->text);
-	if (!rc_mend_knows(j->mend, word))
+	if (!rc_mend_knows(j->mend, word) && !(j->old &&
+	        g_unichar_islower(g_utf8_get_char(rest->text)) &&
+	        !rc_mend_is_compound(j->mend, word)))
 		return;
 	rc_block_shorten(j->p, b, b->len - 1);
 	j->glue = TRUE;
@@ -181,9 +184,48 @@ is_mark_alone(const struct joiner *j)
 	    mark.len == b.len;
 }
 
+/* A number that stands below the first line of its paragraph: the sentence
+ * goes on behind it. */
+static gboolean
+is_number_late(const struct joiner *j, const struct line *line)
+{
+	g_autofree char *with = g_strconcat(line->para->text, " ", NULL);
+	const struct line *next = line + 1;
+	struct mark mark;
+	enum rc_lead lead;
+
+	if (!j->open || !j->first || line->para->len > 6 ||
+	    rc_is_terminal(rc_block_last(j->p, &j->block)) ||
+	    !g_unichar_isupper(g_utf8_get_char(j->block.text)) ||
+	    next >= rc_line(j->lines, j->lines->len) || next->kind != LINE_TEXT ||
+	    !g_unichar_islower(g_utf8_get_char(next->para->text)) ||
+	    rc_lang_lead(j->p->lang, next->para->text, next->para->len, &lead))
+		return FALSE;
+	return rc_mark_take(j->p->lang, with, strlen(with), &mark) &&
+	    mark.style == MARK_NUMBER && mark.value == j->number + 1 &&
+	    mark.len == line->para->len;
+}
+
+static void
+put_before(struct joiner *j, const struct line *number)
+{
+	struct block b = rc_line_block(j, number, 0, number->para->len);
+
+	rc_diag(j->p->diags, RC_D_NUMBER_TORN, &b.at, b.text);
+	rc_block_join(j->p, &b, &j->block, FALSE);
+	b.last_page = j->block.last_page;
+	b.indent = j->block.indent;
+	j->block = b;
+	j->number++;
+}
+
 static void
 add_line(struct joiner *j, const struct line *line)
 {
+	if (line->kind == LINE_TEXT && is_number_late(j, line)) {
+		put_before(j, line);
+		return;
+	}
 	if (is_mark_alone(j) && line->kind == LINE_TEXT) {
 		struct block rest = rc_line_block(j, line, 0, line->para->len);
 
@@ -206,6 +248,27 @@ has_formula(const struct parser *p, guint from)
 	return FALSE;
 }
 
+/* "2758 (XXVI)" or "Resolution 242 (1967)" stands in the masthead. */
+static gboolean
+is_old(const struct parser *p, const GArray *lines)
+{
+	for (guint i = 0; i < MIN(lines->len, MAX_TO_NUMBER); i++) {
+		struct block block = {.text = rc_line(lines, i)->para->text,
+		    .len = rc_line(lines, i)->para->len};
+		gsize title, n = rc_title_number(p->lang, block.text, block.len,
+		    &title);
+		const char *year;
+
+		if (n && memchr(block.text, '(', n))
+			return TRUE;
+		if (!rc_is_council_number(p, &block))
+			continue;
+		year = memchr(block.text, '(', block.len);
+		return year && g_ascii_strtoull(year + 1, NULL, 10) < 1990;
+	}
+	return FALSE;
+}
+
 gboolean
 rc_segment_lines(struct parser *p, GError **error)
 {
@@ -217,7 +280,9 @@ rc_segment_lines(struct parser *p, GError **error)
 	j.measure = rc_measure_take(j.lines);
 	tables = rc_tables_find(j.lines, p->lang, &j.measure);
 	j.measure = rc_measure_take(j.lines); /* without the tables' lines */
-	j.mend = rc_mend_new(j.lines);
+	j.old = is_old(p, j.lines);
+	j.mend = rc_mend_new(j.lines, !j.old ||
+	    strcmp(rc_lang_code3(p->lang), "fra") == 0);
 	for (guint i = 0; ok && i < j.lines->len; i++) {
 		const struct line *line = rc_line(j.lines, i);
 

@@ -93,7 +93,11 @@ rc_is_conclusion(const struct state *s, const struct block *b)
 	if (is_date_alone(p, b->text, b->len))
 		return TRUE;
 	at = rc_lang_finds(p->lang, RC_PH_MEETING, b->text, b->len, &size);
-	if (at < 0 || at > 40 || rc_ends_with(s, b, ";,:；，"))
+	if (at < 0 || at > 40)
+		return FALSE;
+	/* old prints have "643rd plenary meeting," */
+	if (rc_ends_with(s, b, ";:；，") || (rc_ends_with(s, b, ",") &&
+	        !g_ascii_isdigit(*b->text)))
 		return FALSE;
 	line = memchr(b->text, '\n', b->len);
 	if (!line)

@@ -67,7 +67,7 @@ add_compound(struct rc_mend *m, const char *text, const char *s,
 }
 
 struct rc_mend *
-rc_mend_new(const GArray *lines)
+rc_mend_new(const GArray *lines, gboolean spaced)
 {
 	struct rc_mend *m = g_new0(struct rc_mend, 1);
 
@@ -96,6 +96,8 @@ rc_mend_new(const GArray *lines)
 			s = e;
 		}
 	}
+	if (!spaced)
+		m->spaced = 0;
 	return m;
 }
 
@@ -121,6 +123,12 @@ gboolean
 rc_mend_knows(const struct rc_mend *mend, const char *word)
 {
 	return g_hash_table_contains(mend->words, word);
+}
+
+gboolean
+rc_mend_is_compound(const struct rc_mend *mend, const char *word)
+{
+	return g_hash_table_contains(mend->compounds, word);
 }
 
 gboolean

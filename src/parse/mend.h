@@ -8,10 +8,13 @@
 /* The words of a text and how often each stands in it. */
 struct rc_mend;
 
-struct rc_mend *rc_mend_new(const GArray *lines);
+/* spaced: where most semicolons have a blank before them, it is the text's. */
+struct rc_mend *rc_mend_new(const GArray *lines, gboolean spaced);
 void rc_mend_free(struct rc_mend *mend); /* NULL is fine */
 /* Whether a word stands whole somewhere in the text. */
 gboolean rc_mend_knows(const struct rc_mend *mend, const char *word);
+/* Whether it stands with a hyphen somewhere. */
+gboolean rc_mend_is_compound(const struct rc_mend *mend, const char *word);
 /* Whether the end of a text and the start of another are one word, cut: it
  * stands whole elsewhere, or, where the second half is short, neither half is
  * a word of the text. */

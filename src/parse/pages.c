@@ -12,6 +12,8 @@
 #define RULE_MIN 10u     /* underscores; 15 and 18 are usual */
 #define MAX_HEAD_LINES 120u
 #define MAX_FIRST_INDENT 12u
+#define MAX_MARK 7u      /* bytes of a number or list mark */
+#define MIN_RUNNING 3u   /* lines of text that tell the indent of a page */
 #define LONG_LINE 50u    /* bytes of a line that no cell of a table has */
 #define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
 
@@ -161,6 +163,27 @@ is_rule(const struct rc_para *para)
 	return para->len >= RULE_MIN;
 }
 
+/* Where the notes below a rule end: the closing lines of the text may stand
+ * below them, and "*", "**" ... are explained in its text. */
+static guint
+notes_end(const struct pages *g, guint from, guint to)
+{
+	guint stars = to;
+
+	for (guint i = from; i < to; i++) {
+		const struct rc_para *para = rc_line(g->lines, i)->para;
+
+		if (para->gap && rc_is_closing_text(g->p, para->text, para->len))
+			return MIN(stars, i);
+		if (*para->text != '*')
+			continue;
+		if (para->text[1] == '*')
+			return MIN(stars, i);
+		stars = MIN(stars, i);
+	}
+	return to;
+}
+
 static void
 take_notes(struct pages *g, guint from, guint to)
 {
@@ -169,6 +192,7 @@ take_notes(struct pages *g, guint from, guint to)
 	for (guint i = from; i < to; i++)
 		if (is_rule(rc_line(g->lines, i)->para))
 			rule = i;
+	to = notes_end(g, rule + 1, to);
 	for (guint i = rule; i < to; i++) {
 		struct line *line = rc_line(g->lines, i);
 
@@ -185,15 +209,19 @@ take_notes(struct pages *g, guint from, guint to)
 
 /* ---- measures ---- */
 
-/* A line of text and not of a table: without wide blanks. */
+/* A line of text and not of a table: without wide blanks, but behind a number
+ * or list mark. */
 static gboolean
 is_running(const struct line *line)
 {
 	const struct rc_para *para = line->para;
-	gsize next;
+	gsize next, len = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
+	    &next);
 
-	return rc_line_cell(para->text, para->len, RC_HEAD_CELL, &next) ==
-	    para->len;
+	if (len && len <= MAX_MARK && strchr(".)-", para->text[len - 1]))
+		len = next + rc_line_cell(para->text + next, para->len - next,
+		    RC_HEAD_CELL, &next);
+	return len == para->len;
 }
 
 static gboolean
@@ -205,7 +233,7 @@ has_running(const struct pages *g, guint from, guint to)
 		n += rc_line(g->lines, i)->kind == LINE_TEXT &&
 		    rc_line(g->lines, i)->para->len >= LONG_LINE &&
 		    is_running(rc_line(g->lines, i));
-	return n > 3;
+	return n >= MIN_RUNNING;
 }
 
 /* The indent that most lines of the masthead have, of those that are indented:
@@ -266,10 +294,64 @@ read_page(struct pages *g, guint from, guint to)
 	rc_take_foot(g, from, to);
 	while (to > from && rc_line(g->lines, to - 1)->kind == LINE_FURNITURE)
 		to--;
+	if (g->symbol->len)
+		rc_take_page_numbers(g, from, to);
 	if (rc_line(g->lines, from)->page > 0 && g->symbol->len)
 		rc_take_head(g, from, to);
 	take_notes(g, from, to);
 	measure(g, from, to);
+}
+
+/* "*" and "* *" above an editor's remark in a bound volume. */
+static gboolean
+is_asterism(const struct rc_para *para)
+{
+	guint n = 0;
+
+	for (guint32 i = 0; i < para->len; i++) {
+		if (para->text[i] != '*' && para->text[i] != ' ')
+			return FALSE;
+		n += para->text[i] == '*';
+	}
+	return n > 1;
+}
+
+/* The three stars of an asterism, on two lines. */
+static void
+take_asterisms(struct pages *g)
+{
+	for (guint i = 1; i < g->lines->len; i++) {
+		struct line *line = rc_line(g->lines, i);
+
+		if (!is_asterism(line->para))
+			continue;
+		line->kind = LINE_FURNITURE;
+		if (strcmp(rc_line(g->lines, i - 1)->para->text, "*") == 0)
+			rc_line(g->lines, i - 1)->kind = LINE_FURNITURE;
+	}
+}
+
+/* "0F", "1F" ... on lines of their own: what a word processor of the 2000s
+ * left of the marks of notes, counted in hexadecimal digits or others. */
+static void
+take_ghosts(struct pages *g)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < g->lines->len; i++) {
+		struct line *line = rc_line(g->lines, i);
+		char dec[16], hex[16];
+
+		g_snprintf(dec, sizeof(dec), "%uF", n);
+		g_snprintf(hex, sizeof(hex), "%XF", n);
+		if (strcmp(line->para->text, dec) != 0 &&
+		    strcmp(line->para->text, hex) != 0)
+			continue;
+		n++;
+		line->kind = LINE_GHOST;
+		rc_diag(g->p->diags, RC_D_GHOST_MARK, &line->para->at,
+		    line->para->text);
+	}
 }
 
 static void
@@ -301,6 +383,8 @@ rc_pages_read(struct parser *p)
 			continue;
 		read_page(&g, i, end);
 	}
+	take_asterisms(&g);
+	take_ghosts(&g);
 	report_furniture(&g);
 	g_string_free(g.head, TRUE);
 	g_string_free(g.symbol, TRUE);

@@ -7,6 +7,7 @@
 enum line_kind {
 	LINE_TEXT,
 	LINE_HEAD,      /* of the masthead */
+	LINE_GHOST,     /* of a note's mark: no text */
 	LINE_FURNITURE, /* running head, foot of the page */
 	LINE_RULE,      /* above the notes of a page */
 	LINE_NOTE,

@@ -129,6 +129,7 @@ read_blocks(struct parser *p, GError **error)
 	p->lang = choose_language(p);
 	if (!(p->in->lines ? rc_segment_lines(p, error) : rc_segment(p, error)))
 		return FALSE;
+	rc_neighbours_cut(p);
 	rc_head_read(p);
 	if (!p->in->notes->len && !rc_notes_find(p, error))
 		return FALSE;

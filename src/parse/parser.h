@@ -198,6 +198,11 @@ gboolean rc_is_council_number(const struct parser *p,
  * none. */
 gboolean rc_meeting_find(const struct parser *p, const struct block *block,
     guint32 *from, guint32 *to);
+/* Whether a text is a closing line: a meeting, or a date alone. */
+gboolean rc_is_closing_text(const struct parser *p, const char *text,
+    gsize len);
+/* Leave out what is of other resolutions on the pages of a volume. */
+void rc_neighbours_cut(struct parser *p);
 /* Give roles to the blocks of the masthead and read the metadata. */
 void rc_head_read(struct parser *p);
 void rc_head_fields(struct parser *p);

@@ -12,6 +12,22 @@
 
 /* ---- cells ---- */
 
+static guint
+width(const struct rc_para *cell)
+{
+	return rc_columns(cell->text, cell->len);
+}
+
+/* Figures are never broken over two lines. */
+static gboolean
+is_figure(const struct rc_para *cell)
+{
+	const char *s = cell->text;
+
+	return g_ascii_isdigit(*s) || (*s == '(' && g_ascii_isdigit(s[1])) ||
+	    (cell->len == 3 && (guchar)*s == 0xE2);
+}
+
 static void
 cut_folded(const struct rc_table *t, const struct line *line, struct rc_para *cells)
 {
@@ -55,22 +71,6 @@ cut_line(const struct rc_table *t, const struct line *line, struct rc_para *cell
 		at += rc_columns(s, next);
 		s += next;
 	}
-}
-
-static guint
-width(const struct rc_para *cell)
-{
-	return rc_columns(cell->text, cell->len);
-}
-
-/* Figures are never broken over two lines. */
-static gboolean
-is_figure(const struct rc_para *cell)
-{
-	const char *s = cell->text;
-
-	return g_ascii_isdigit(*s) || (*s == '(' && g_ascii_isdigit(s[1])) ||
-	    (cell->len == 3 && (guchar)*s == 0xE2);
 }
 
 gboolean

@@ -305,6 +305,15 @@ widen(struct rc_table *t, const struct rc_table *next)
 	return TRUE;
 }
 
+/* Whether a folded table can go on here, at the top of a page. */
+static gboolean
+goes_on_folded(const struct rc_tables *all, guint from)
+{
+	const struct rc_table *before = going_on(all, from);
+
+	return before && before->folded;
+}
+
 static void
 find_in(struct rc_tables *all, guint from, guint end)
 {
@@ -317,7 +326,9 @@ find_in(struct rc_tables *all, guint from, guint end)
 			last = i;
 			rows++;
 		}
-	if (rows < 2 || (last + 1 - first) > rows * MIN_SHARE)
+	if (rows < 2 && !(rows && goes_on_folded(all, from)))
+		return;
+	if ((last + 1 - first) > rows * MIN_SHARE)
 		return;
 	t = g_new0(struct rc_table, 1);
 	t->last = -1;

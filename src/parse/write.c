@@ -105,6 +105,24 @@ meeting_line(struct parser *p, const struct block *b, guint32 from, guint32 to)
 	akn_close(p->out, AKN_LOCATION);
 }
 
+/* The meeting alone, or within "Adopted unanimously at the 1382nd meeting." */
+static void
+write_meeting(struct parser *p, const struct block *b, guint32 from,
+    guint32 to)
+{
+	const struct block line = {.text = b->text + from, .len = to - from};
+	guint32 start, end;
+
+	if (b->text[to - 1] != '.' || !rc_meeting_find(p, &line, &start, &end) ||
+	    !start) {
+		meeting_line(p, b, from, to);
+		return;
+	}
+	rc_write_plain(p, b, from, from + start);
+	meeting_line(p, b, from + start, from + end);
+	rc_write_plain(p, b, from + end, to);
+}
+
 /* A line of the closing block: meeting, date, or text. */
 static void
 closing_line(struct parser *p, const struct block *b, guint32 from, guint32 to)
@@ -120,7 +138,7 @@ closing_line(struct parser *p, const struct block *b, guint32 from, guint32 to)
 		akn_close(p->out, AKN_DOC_DATE);
 	} else if (rc_lang_finds(p->lang, RC_PH_MEETING, b->text + from,
 	               to - from, &size) >= 0) {
-		meeting_line(p, b, from, to);
+		write_meeting(p, b, from, to);
 	} else {
 		rc_write_plain(p, b, from, to);
 	}
@@ -532,9 +550,28 @@ statement(struct parser *p)
 	akn_close(p->out, AKN_STATEMENT);
 }
 
+/* Letters with text above them are headings: no part is there for the text. */
+static void
+demote_parts(struct parser *p)
+{
+	guint first = next_part(p, p->body);
+
+	if (rc_next_block(p, p->body, first) >= first)
+		return;
+	for (guint i = first; i < p->blocks->len; i = next_part(p, i + 1)) {
+		struct block *b = block_at(p, i);
+
+		b->kind = BLOCK_HEADING;
+		b->level = LEVEL_LETTER;
+	}
+	p->n_parts = 0;
+}
+
 void
 rc_write(struct parser *p)
 {
+	if (p->n_parts)
+		demote_parts(p);
 	akn_open(p->out, AKN_ROOT);
 	if (p->n_parts > 1)
 		collection(p);
