@@ -215,11 +215,11 @@ static gboolean
 is_running(const struct line *line)
 {
 	const struct rc_para *para = line->para;
-	gsize next, len = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
-	    &next);
+	gsize from, next, len = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
+	    &from);
 
 	if (len && len <= MAX_MARK && strchr(".)-", para->text[len - 1]))
-		len = next + rc_line_cell(para->text + next, para->len - next,
+		len = from + rc_line_cell(para->text + from, para->len - from,
 		    RC_HEAD_CELL, &next);
 	return len == para->len;
 }
