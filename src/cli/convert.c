@@ -23,7 +23,8 @@ take_finding(void *payload, const resconv_diag *diag)
 	const struct options *options = tally->options;
 
 	tally->counts |= diag->level >= options->counts;
-	if (options->quiet || diag->level < options->shows)
+	if (options->quiet || (diag->level < options->shows &&
+	        strcmp(diag->slug, "account") != 0)) /* it was asked for */
 		return;
 	tally->explained |= diag->level == RESCONV_FATAL;
 	report_finding(diag);

@@ -1,5 +1,5 @@
 /* block.c - blocks: paragraphs made whole, with their spans. */
-#include "parse/parser.h"
+#include "parse/account.h"
 
 #include <string.h>
 
@@ -137,6 +137,7 @@ rc_block_make(struct parser *p, const struct rc_para *para)
 	}
 	copy_spans(p, &block, para, moved);
 	copy_calls(p, &block, para, moved);
+	rc_account_made(p, &block, para);
 	return block;
 }
 
@@ -249,6 +250,7 @@ rc_block_join(struct parser *p, struct block *block, const struct block *rest,
 	text[shift + rest->len] = '\0';
 	join_spans(p, block, rest, shift);
 	join_cuts(p, block, rest, shift);
+	rc_account_joined(p, block, rest, shift);
 	block->len = shift + rest->len;
 }
 
@@ -300,6 +302,7 @@ rc_block_slice(struct parser *p, const struct block *block, guint32 from,
 		g_array_append_val(p->spans, span);
 		out.n_spans++;
 	}
+	rc_account_sliced(p, &out, block, from, to);
 	return out;
 }
 

@@ -185,9 +185,11 @@ add_place(struct calls *c, struct block *b, guint32 start, guint32 end,
 	g_array_append_val(c->places, place);
 }
 
-/* The place at a digit run, if it may call the note. */
+/* The place at a digit run, if it may call the note. No call stands between
+ * the mark of a paragraph, which ends at an offset, and its text. */
 static void
-try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
+try_place(struct calls *c, struct block *b, guint32 from, guint32 at,
+    guint note, gsize len)
 {
 	guint32 start = at, end = at + len;
 	gunichar before = char_before(b, at), after;
@@ -215,6 +217,8 @@ try_place(struct calls *c, struct block *b, guint32 at, guint note, gsize len)
 		score = score_glued(b, at, before);
 	} else {
 		start--;
+		if (start <= from)
+			return;
 		score = start ? score_loose(c, b, start, after) : 0;
 	}
 	if (score)
@@ -265,7 +269,7 @@ scan_block(struct calls *c, struct block *b, guint32 from)
 			gsize len = strlen(marker);
 
 			if (is_marker(b->text + at, end, marker, len))
-				try_place(c, b, at, i, len);
+				try_place(c, b, from, at, i, len);
 		}
 	}
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "parse/inline.h"
+#include "parse/account.h"
 #include "parse/symbol.h"
 #include "parse/write.h"
 
@@ -203,6 +204,7 @@ read_job(struct parser *p, const struct block *b)
 {
 	gsize n = rc_job_take(b->text, b->len);
 
+	rc_account_leave(p, b, 0, b->len, RC_FATE_JOB);
 	if (n && !p->meta.job)
 		p->meta.job = keep(p, b->text, n);
 }

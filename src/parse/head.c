@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "parse/account.h"
 #include "parse/symbol.h"
 
 #define MAX_HEAD_BLOCKS 80u    /* a masthead's printed lines; Rev. drafts with
@@ -462,8 +463,10 @@ rc_head_read(struct parser *p)
 		struct block *b = block_at(p, i);
 		enum rc_role role = b->role;
 
-		if (role == RC_ROLE_UNKNOWN && is_bar_code(b))
+		if (role == RC_ROLE_UNKNOWN && is_bar_code(b)) {
+			rc_account_leave(p, b, 0, b->len, RC_FATE_FURNITURE);
 			b->kind = BLOCK_GONE;
+		}
 		if (b->kind == BLOCK_ROW && seen.title)
 			break; /* no masthead has tables */
 		if (b->kind != BLOCK_TEXT)

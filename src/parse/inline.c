@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "parse/account.h"
 #include "parse/refs.h"
 
 struct inline_writer {
@@ -252,6 +253,7 @@ rc_write_inline(struct parser *p, const struct block *block, guint32 from,
 	struct inline_writer w = {.p = p, .block = block, .lead_from = from,
 	    .lead = lead, .styled = TRUE};
 
+	rc_account_write(p, block, from, to);
 	put(&w, from, to);
 }
 
@@ -262,6 +264,7 @@ rc_write_plain(struct parser *p, const struct block *block, guint32 from,
 	struct inline_writer w = {.p = p, .block = block, .lead_from = from,
 	    .lead = from, .styled = FALSE};
 
+	rc_account_write(p, block, from, to);
 	put(&w, from, to);
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "parse/account.h"
 
 #define MAX_AHEAD 3u    /* numbers that may be missing before a first note */
 #define MAX_GAP 60u     /* how far the number of a mark alone on its line may be
@@ -93,6 +94,7 @@ add_entry(struct foot *f, const struct line *line, guint number, gsize skip)
 
 	entry.body = rc_line_block(j, line, skip, line->para->len - skip);
 	rc_mend(j->mend, j->p, &entry.body);
+	rc_account_leave_para(j->p, line->para, skip, RC_FATE_MARKER);
 	g_array_append_val(f->entries, entry);
 	g_hash_table_add(f->numbers, GUINT_TO_POINTER(number));
 }

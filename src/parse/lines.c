@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "parse/account.h"
 #include "parse/symbol.h"
 #include "parse/tables.h"
 
@@ -19,6 +20,8 @@ rc_line_block(struct joiner *j, const struct line *line, gsize from,
 	    line->para->text + from, len);
 	para.len = len;
 	para.n_spans = 0;
+	para.at.column += g_utf8_strlen(line->para->text, from);
+	para.at.offset += from;
 	return rc_block_make(j->p, &para);
 }
 
@@ -309,6 +312,8 @@ rc_segment_lines(struct parser *p, GError **error)
 			j.listed = FALSE;
 			break;
 		default:
+			rc_account_leave_para(p, line->para, line->para->len,
+			    RC_FATE_FURNITURE);
 			if (rc_job_take(line->para->text, line->para->len) &&
 			    !p->meta.job)
 				p->meta.job = g_string_chunk_insert_len(p->chunk,

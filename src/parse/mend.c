@@ -1,6 +1,8 @@
 /* mend.c - blanks that an extraction put into words. */
 #include "parse/mend.h"
 
+#include "parse/account.h"
+
 #include <string.h>
 
 #define LONG_HALF 6    /* letters of a half that is no word by itself */
@@ -162,6 +164,7 @@ set_text(struct parser *p, struct block *block, const GString *text)
 	rc_diag(p->diags, RC_D_TEXT_MENDED, &block->at, text->str);
 	block->text = g_string_chunk_insert_len(p->chunk, text->str, text->len);
 	block->len = text->len;
+	rc_account_mended(p, block);
 }
 
 /* Whether a half stands nowhere else, or far less often than the whole. */

@@ -3,7 +3,7 @@
  *
  * The one before ends with its closing lines, and no masthead stands above
  * them; the one behind begins with a number and a formula. */
-#include "parse/parser.h"
+#include "parse/account.h"
 
 #include <string.h>
 
@@ -96,6 +96,7 @@ leave_out(struct parser *p, guint from, guint to)
 
 		if (b->len)
 			rc_diag(p->diags, RC_D_OTHER_RESOLUTION, &b->at, b->text);
+		rc_account_leave(p, b, 0, b->len, RC_FATE_OTHER);
 		b->kind = BLOCK_GONE;
 	}
 }

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "parse/account.h"
 #include "parse/calls.h"
 #include "parse/raised.h"
 
@@ -40,6 +41,7 @@ add_note(struct parser *p, const struct block *block, guint i, gsize skip,
 	struct note note = {.marker = marker, .block = p->note_blocks->len,
 	    .n_blocks = 1, .before = i, .at = block->at};
 
+	rc_account_leave(p, block, 0, skip, RC_FATE_MARKER);
 	g_array_append_val(p->note_blocks, body);
 	g_array_append_val(p->notes, note);
 }

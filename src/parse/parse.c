@@ -5,6 +5,7 @@
 
 #include "base/auto.h"
 #include "base/error.h"
+#include "parse/account.h"
 #include "parse/inline.h"
 #include "parse/parser.h"
 
@@ -12,6 +13,7 @@
 #define GUESS_BYTES 20000u /* of the text that tell its language */
 
 const resconv_option rc_parse_options[] = {
+    {"account", "yes|no", "no", "tell where each character of a text went"},
     {"force", "yes|no", "no", "convert what does not look like a resolution"},
     {"language", "ar|en|es|fr|ru|zh|auto", "auto", "language of the text"},
     {NULL, NULL, NULL, NULL}};
@@ -32,6 +34,9 @@ init(struct parser *p, const struct rc_text *text,
 	    .notes = g_array_new(FALSE, TRUE, sizeof(struct note)),
 	    .note_blocks = g_array_new(FALSE, TRUE, sizeof(struct block)),
 	};
+	if (!text->tree && rc_setting_yes(settings, "parse", rc_parse_options,
+	        "account"))
+		p->account = rc_account_new();
 }
 
 static void
@@ -45,6 +50,7 @@ finish(struct parser *p)
 	g_array_unref(p->notes);
 	g_array_unref(p->note_blocks);
 	akn_builder_free(p->out);
+	rc_account_free(p->account);
 }
 
 static const struct rc_lang *
@@ -162,6 +168,7 @@ run(struct parser *p, GError **error)
 		return NULL;
 	akn_number(doc);
 	link_notes(p, doc);
+	rc_account_tell(p);
 	return doc;
 }
 

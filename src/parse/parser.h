@@ -68,6 +68,7 @@ struct block {
 	guint32 room;            /* bytes at text that are this block's alone */
 	guint32 span, n_spans;   /* into parser->spans */
 	guint32 cut, n_cuts;     /* into parser->cuts */
+	guint32 piece, n_pieces; /* into the account, which see */
 	guint32 cell, n_cells;   /* into parser->cells, for BLOCK_ROW */
 	guint8 kind, role;       /* enum block_kind, enum rc_role */
 	guint8 gap, header;      /* as in rc_para */
@@ -125,6 +126,7 @@ struct parser {
 	guint body;          /* index of the first block below the masthead */
 	struct akn_meta meta;
 	struct akn_builder *out;
+	struct rc_account *account; /* NULL unless it is asked for */
 	guint n_parts;
 	gboolean leads_set;  /* the input has emphasis on lead phrases of the
 	                        operative part: text without has none */

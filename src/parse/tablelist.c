@@ -31,9 +31,11 @@ static gboolean
 is_row(const struct parser *p, const struct block *block)
 {
 	gunichar last = block->len ? rc_block_last(p, block) : 0;
+	gboolean colon = last == ':' || last == 0xFF1A;
 
-	return block->kind == BLOCK_TEXT && last && (last == ')' ||
-	    last == ':' || last == 0xFF1A || !rc_is_terminal(last)) && block->role == RC_ROLE_UNKNOWN &&
+	return block->kind == BLOCK_TEXT && last &&
+	    (colon || !rc_is_terminal(last)) &&
+	    block->role == RC_ROLE_UNKNOWN &&
 	    !rc_is_closing_text(p, block->text, block->len) &&
 	    !rc_is_whole(p, RC_PH_ANNEX, block) && !is_label(p, block);
 }

@@ -24,7 +24,9 @@ is_figure(const struct rc_para *cell)
 {
 	const char *s = cell->text;
 
-	return g_ascii_isdigit(*s) || (*s == '(' && g_ascii_isdigit(s[1])) ||
+	/* "(1 200)", but not "(2021–2024)" */
+	return g_ascii_isdigit(*s) || (*s == '(' && g_ascii_isdigit(s[1]) &&
+	    !memchr(s, 0xE2, cell->len)) ||
 	    (cell->len == 3 && (guchar)*s == 0xE2);
 }
 
@@ -186,11 +188,19 @@ goes_on(const struct parser *p, const struct rc_table *t,
 /* ---- rows ---- */
 
 static struct block
-cell_block(struct parser *p, const struct rc_para *cell)
+cell_block(struct parser *p, const struct line *line,
+    const struct rc_para *cell)
 {
 	struct rc_para para = *cell;
 
 	para.text = g_string_chunk_insert_len(p->chunk, cell->text, cell->len);
+	if (cell->len && line->para->len) {
+		gsize from = cell->text - line->para->text;
+
+		para.at = line->para->at;
+		para.at.column += g_utf8_strlen(line->para->text, from);
+		para.at.offset += from;
+	}
 	return rc_block_make(p, &para);
 }
 
@@ -207,7 +217,7 @@ add_row(struct parser *p, struct rc_table *t, const struct line *line,
 		    "more than %u table cells; split the input",
 		    RC_MAX_TABLE_CELLS);
 	for (guint c = 0; c < t->n; c++) {
-		struct block cell = cell_block(p, &cells[c]);
+		struct block cell = cell_block(p, line, &cells[c]);
 
 		cell.last_page = line->page + 1;
 		g_array_append_val(p->cells, cell);
@@ -240,8 +250,8 @@ is_cut_word(const struct rc_table *t, guint c, const struct rc_para *rest,
 }
 
 static void
-add_to_row(struct parser *p, struct rc_table *t, const struct rc_para *cells,
-    const struct rc_mend *mend)
+add_to_row(struct parser *p, struct rc_table *t, const struct line *line,
+    const struct rc_para *cells, const struct rc_mend *mend)
 {
 	const struct block *row = block_at(p, t->last);
 
@@ -250,7 +260,7 @@ add_to_row(struct parser *p, struct rc_table *t, const struct rc_para *cells,
 
 		if (!cells[c].len)
 			continue;
-		rest = cell_block(p, &cells[c]);
+		rest = cell_block(p, line, &cells[c]);
 		rc_block_join(p, &g_array_index(p->cells, struct block,
 		    row->cell + c), &rest, is_cut_word(t, c, &cells[c], mend));
 	}
@@ -270,7 +280,7 @@ add_listed(struct parser *p, struct rc_table *t, const struct line *line,
 		cells[line->column] = *line->para;
 		return add_row(p, t, line, cells, error);
 	}
-	rest = cell_block(p, line->para);
+	rest = cell_block(p, line, line->para);
 	cell = &g_array_index(p->cells, struct block,
 	    block_at(p, t->last)->cell + line->column);
 	if (cell->len)
@@ -291,7 +301,7 @@ rc_table_row(struct parser *p, struct rc_table *t, const struct rc_mend *mend,
 	cut_line(t, line, cells);
 	place_lone(t, cells);
 	if (is_of_head(t, cells) || goes_on(p, t, cells))
-		add_to_row(p, t, cells, mend);
+		add_to_row(p, t, line, cells, mend);
 	else if (!add_row(p, t, line, cells, error))
 		return FALSE;
 	memcpy(t->before, cells, sizeof(cells[0]) * t->n);

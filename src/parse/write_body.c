@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "parse/account.h"
 #include "parse/inline.h"
 
 guint
@@ -31,6 +32,7 @@ num(struct parser *p, const struct block *b)
 		return;
 	akn_open(p->out, AKN_NUM);
 	rc_plain_text(p, b, 0, b->mark.len, text);
+	rc_account_write(p, b, 0, b->body);
 	akn_text(p->out, text->str, text->len);
 	akn_close(p->out, AKN_NUM);
 }

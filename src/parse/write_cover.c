@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "parse/account.h"
 #include "parse/inline.h"
 #include "parse/symbol.h"
 
@@ -174,6 +175,7 @@ origin(struct parser *p, const struct block *b, guint32 from, guint32 to)
 	akn_attrf(p->out, "href", "https://docs.un.org/%s/%s",
 	    rc_lang_link_code(p->lang), plain);
 	rc_plain_text(p, b, from, to, text);
+	rc_account_write(p, b, from, to);
 	akn_text(p->out, text->str, text->len);
 	akn_close(p->out, AKN_A);
 }

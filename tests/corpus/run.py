@@ -4,6 +4,7 @@
     run.py --build DIR texts     flattened texts to Akoma Ntoso, scored against
                                  the official files, bounds in thresholds.txt
     run.py --build DIR trees     the official Akoma Ntoso to every format
+    run.py --build DIR account   every character of the texts is accounted for
     ... --keep DIR               leave the outputs there
 
 With RESCONV_CORPUS=convert nothing is scored: the sanitizers' run.
@@ -16,8 +17,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
 from program import SHARED, SKIPPED, Program, validate   # noqa: E402
+
+from account import complaints              # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 CORPUS = SHARED / "corpus"
@@ -108,18 +111,38 @@ def trees(program, work):
     return found, n
 
 
+def account(program, work):
+    found, n, ranges = [], 0, 0
+    some = os.environ.get("RESCONV_CORPUS") == "convert"
+    for (style, language), folder, _ in text_folders():
+        if some and style not in ("bare", "pdf-bare"):
+            continue            # the slower builds take the hardest ones
+        (work / style / language).mkdir(parents=True)
+        for source in sorted(folder.glob("*.txt")):
+            xml = work / style / language / (source.stem + ".xml")
+            done = program.run("-W", "note", "-O", "parse.account=yes", "-t", "akn",
+                               "-o", xml, source)
+            wrong, told = complaints(source, xml, done.stderr.decode().splitlines(),
+                                     by_line=style not in ("clean", "seed"))
+            found += wrong
+            ranges += told
+            n += 1
+    print("%d ranges" % ranges)
+    return found, n
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", required=True, help="meson's build folder")
     parser.add_argument("--keep", type=Path, help="where to leave the outputs")
-    parser.add_argument("part", choices=("texts", "trees"))
+    parser.add_argument("part", choices=("texts", "trees", "account"))
     args = parser.parse_args()
     if not CORPUS.exists():
         n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
         print("absent: ../shared/corpus, %d tests not run" % n)
         return SKIPPED
     with tempfile.TemporaryDirectory() as work:
-        part = {"texts": texts, "trees": trees}[args.part]
+        part = {"texts": texts, "trees": trees, "account": account}[args.part]
         found, n = part(Program(args.build), args.keep or Path(work))
     print("\n".join(found))
     print("%d conversions, %d complaints" % (n, len(found)))
