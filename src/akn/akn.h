@@ -107,6 +107,11 @@ void akn_content(const xmlNode *node, GString *out);
  * ancestors' are put before it. */
 void akn_number(xmlDoc *doc);
 
+/* Set an attribute that is there. */
+void akn_set(xmlNode *node, const char *name, const char *value);
+/* Put the content of an element in its place, and free it. */
+void akn_unwrap(xmlNode *node);
+
 /* Append the tree as XML: UTF-8, two spaces a level, attributes in the order
  * of the tree, text content untouched. The same bytes for the same tree. */
 void akn_serialize(const xmlDoc *doc, guint indent, GString *out);

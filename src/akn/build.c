@@ -249,3 +249,35 @@ akn_builder_finish(struct akn_builder *b, GError **error)
 	}
 	return g_steal_pointer(&b->doc);
 }
+
+/* ---- a tree that is there ---- */
+
+void
+akn_set(xmlNode *node, const char *name, const char *value)
+{
+	xmlSetProp(node, BAD_CAST name, BAD_CAST value);
+}
+
+void
+akn_unwrap(xmlNode *node)
+{
+	xmlNode *before;
+
+	while (node->children) {
+		xmlNode *child = node->children;
+
+		xmlUnlinkNode(child);
+		xmlAddPrevSibling(node, child); /* text becomes one with text */
+	}
+	before = node->prev;
+	if (before && before->type == XML_TEXT_NODE && node->next &&
+	    node->next->type == XML_TEXT_NODE) {
+		xmlNode *next = node->next;
+
+		xmlUnlinkNode(node);
+		xmlTextMerge(before, next);
+	} else {
+		xmlUnlinkNode(node);
+	}
+	xmlFreeNode(node);
+}

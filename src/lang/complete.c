@@ -2,10 +2,10 @@
 #include "lang/pack.h"
 
 #define BIT(n) (G_GUINT64_CONSTANT(1) << (n))
-#define ALL_PHRASES (BIT(RC_PH_N) - 1)
+#define ALL_PHRASES (BIT(RC_PH_N - 1) - 1 + BIT(RC_PH_N - 1))
 #define ALL_MONTHS (BIT(13) - BIT(1))
 
-_Static_assert(RC_PH_N < 64, "a set of phrases is 64 bits");
+_Static_assert(RC_PH_N <= 64, "a set of phrases is 64 bits");
 
 #define PHRASE(name, text) | BIT(RC_PH_##name)
 #define NONE(name) | BIT(RC_PH_##name)

@@ -438,6 +438,17 @@ scan_text(struct scan *s, guint32 from)
 
 /* ---- dates ---- */
 
+/* Whether a date can be that of a number with its year: "2624 (2022)". */
+static gboolean
+fits_year(const struct scan *s, const struct cite *cite)
+{
+	const char *open = memchr(s->text + cite->start, '(',
+	    cite->end - cite->start);
+
+	return cite->form != CITE_COUNCIL || !open ||
+	    g_ascii_strtoull(open + 1, NULL, 10) == cite->date.year;
+}
+
 /* The date that follows a number: " of 9 December 1981", " от 9 декабря ...". */
 static gboolean
 date_after(const struct scan *s, struct cite *cite, guint32 next)
@@ -451,6 +462,10 @@ date_after(const struct scan *s, struct cite *cite, guint32 next)
 		if (!g_ascii_isdigit(*at))
 			continue;
 		n = rc_lang_date(s->p->lang, at, s->end - at, &cite->date);
+		if (n && !fits_year(s, cite))
+			n = 0;
+		if (!n)
+			cite->date = (struct rc_date){0};
 		cite->date_end = n ? at - s->text + n : 0;
 		return n > 0;
 	}

@@ -104,12 +104,13 @@ enter_ref(struct inline_writer *w, const struct ref *ref)
 	if (w->ref == ref)
 		return;
 	if (w->ref)
-		akn_close(b, w->ref->iri ? AKN_REF : AKN_A);
+		akn_close(b, w->ref->element);
 	w->ref = ref;
 	if (!ref)
 		return;
-	akn_open(b, ref->iri ? AKN_REF : AKN_A);
-	akn_attr(b, "href", ref->href);
+	akn_open(b, ref->element);
+	akn_attr(b, ref->up_to ? "from" : "href", ref->href);
+	akn_attr(b, "upTo", ref->up_to);
 }
 
 static const char *

@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "parse/account.h"
 #include "parse/inline.h"
-#include "parse/parser.h"
+#include "parse/portion.h"
 
 #define CHUNK_BYTES 32768
 #define GUESS_BYTES 20000u /* of the text that tell its language */
@@ -104,31 +104,6 @@ is_resolution(const struct parser *p)
 	return number;
 }
 
-/* Calls of a note after the first lead to where it stands. */
-static void
-link_notes(struct parser *p, xmlDoc *doc)
-{
-	struct akn_iter it;
-
-	if (!p->notes->len)
-		return;
-	akn_iter_init(&it, xmlDocGetRootElement(doc));
-	while (akn_iter_next(&it) != AKN_END) {
-		const char *href;
-		xmlNode *element;
-		g_autofree char *to = NULL;
-
-		if (it.event != AKN_ENTER || it.kind != AKN_REF)
-			continue;
-		href = akn_get(it.node, "href");
-		if (!href || !g_str_has_prefix(href, "#note-"))
-			continue;
-		element = note_at(p, strtoul(href + 6, NULL, 10))->element;
-		to = g_strconcat("#", akn_get(element, "eId"), NULL);
-		xmlSetProp((xmlNode *)it.node, BAD_CAST "href", BAD_CAST to);
-	}
-}
-
 static gboolean
 read_blocks(struct parser *p, GError **error)
 {
@@ -167,7 +142,7 @@ run(struct parser *p, GError **error)
 	if (!doc)
 		return NULL;
 	akn_number(doc);
-	link_notes(p, doc);
+	rc_links_resolve(p, doc);
 	rc_account_tell(p);
 	return doc;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "parse/cite.h"
+#include "parse/portion.h"
 
 /* ---- whose they are ---- */
 
@@ -197,7 +197,9 @@ static void
 resolve(const struct scan *s, const struct cite *cite, GArray *refs)
 {
 	g_autoptr(GString) href = g_string_new(NULL);
-	struct ref ref = {.start = cite->start, .end = cite->end};
+	struct ref ref = {.start = cite->start, .end = cite->end,
+	    .element = AKN_A};
+	gboolean iri = FALSE;
 
 	if (cite->form == CITE_WEB) {
 		if (s->text[cite->start] == 'w')
@@ -207,7 +209,11 @@ resolve(const struct scan *s, const struct cite *cite, GArray *refs)
 	} else if (cite->form == CITE_SYMBOL) {
 		link_symbol(s, cite, href);
 	} else {
-		link_number(s, cite, href, &ref.iri);
+		link_number(s, cite, href, &iri);
+	}
+	if (iri) {
+		ref.element = AKN_REF;
+		rc_portion_of(s, cite, href);
 	}
 	ref.href = g_string_chunk_insert_len(s->p->chunk, href->str, href->len);
 	g_array_append_val(refs, ref);
@@ -225,7 +231,7 @@ add_with_links(const struct scan *s, guint32 from, const GArray *cited,
 		const struct rc_span *span = &g_array_index(s->p->spans,
 		    struct rc_span, s->block->span + i);
 		struct ref ref = {.start = span->start, .end = span->end,
-		    .href = span->href};
+		    .href = span->href, .element = AKN_A};
 		const struct ref *next;
 
 		if (!(span->style & RC_LINK) || span->start < from ||
@@ -242,6 +248,31 @@ add_with_links(const struct scan *s, guint32 from, const GArray *cited,
 	}
 	for (; at < cited->len; at++)
 		g_array_append_val(refs, g_array_index(cited, struct ref, at));
+}
+
+static int
+compare_refs(gconstpointer a, gconstpointer b)
+{
+	const struct ref *x = a, *y = b;
+
+	return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* Put them in order; of two that overlap the first stays. */
+static void
+sort_refs(GArray *refs)
+{
+	guint n = 0;
+
+	g_array_sort(refs, compare_refs);
+	for (guint i = 0; i < refs->len; i++) {
+		struct ref *ref = &g_array_index(refs, struct ref, i);
+
+		if (n && g_array_index(refs, struct ref, n - 1).end > ref->start)
+			continue;
+		g_array_index(refs, struct ref, n++) = *ref;
+	}
+	g_array_set_size(refs, n);
 }
 
 void
@@ -263,6 +294,8 @@ rc_refs_find(struct parser *p, const struct block *block, guint32 from,
 		if (check_organ(&s, cite))
 			resolve(&s, cite, cited);
 	}
+	rc_portions_here(&s, from, cited);
+	sort_refs(cited);
 	add_with_links(&s, from, cited, refs);
 	g_array_unref(s.cites);
 }

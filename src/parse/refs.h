@@ -7,8 +7,11 @@
 /* A citation: a stretch of a block's text and where it leads. */
 struct ref {
 	guint32 start, end;
-	const char *href; /* in the chunk */
-	gboolean iri;     /* an Akoma Ntoso IRI: <ref>; else a web address: <a> */
+	const char *href;  /* in the chunk; of a range where it begins */
+	const char *up_to; /* of a range: where it ends */
+	enum akn_kind element; /* <ref>: an Akoma Ntoso IRI, or a place of this
+	                          document; <rref>: a range of places; <a>: a web
+	                          address */
 };
 
 /* Append the citations of a block from an offset on, in order. */
