@@ -306,6 +306,17 @@ is_recital(const struct block *block)
 	return block->kind == BLOCK_RECITAL || block->kind == BLOCK_ITEM;
 }
 
+/* Whether the input has emphasis at all: Markdown, not printed lines. */
+static gboolean
+has_emphasis(const struct parser *p)
+{
+	for (guint i = 0; i < p->spans->len; i++)
+		if (g_array_index(p->spans, struct rc_span, i).style &
+		    (RC_BOLD | RC_ITALIC))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean
 rc_leads_are_set(const struct parser *p)
 {
@@ -323,7 +334,7 @@ rc_leads_are_set(const struct parser *p)
 		             b->len - b->body, &lead))
 			plain++;
 	}
-	return set > plain;
+	return set > plain || (!set && has_emphasis(p));
 }
 
 guint32

@@ -79,6 +79,15 @@ take_value(const struct rc_lang *lang, const char *s, const char *end,
 	return label->value ? size : 0;
 }
 
+/* An ordinal in words: parts have roman numbers, other levels arabic ones. */
+static gsize
+take_ordinal_word(const struct rc_lang *lang, const char *s, const char *end,
+    enum level level, struct level_label *label)
+{
+	label->style = level == LEVEL_PART ? MARK_ROMAN : MARK_NUMBER;
+	return rc_lang_ordinal(lang, s, end - s, &label->value);
+}
+
 /* "Part I": a word and its number. Gives where the number ends. */
 static const char *
 take_word(const struct rc_lang *lang, const char *s, const char *end,
@@ -91,8 +100,8 @@ take_word(const struct rc_lang *lang, const char *s, const char *end,
 		if (!n)
 			continue;
 		n = take_value(lang, t, end, label);
-		if (!n) /* "Part One" in Arabic: the ordinal */
-			n = rc_lang_ordinal(lang, t, end - t, &label->value);
+		if (!n) /* "Article premier", "Part One" in Arabic */
+			n = take_ordinal_word(lang, t, end, words[i].level, label);
 		if (!n)
 			continue;
 		label->level = words[i].level;
@@ -106,12 +115,18 @@ static const char *
 take_ordinal(const struct rc_lang *lang, const char *s, const char *end,
     struct level_label *label)
 {
+	const char *whole = s;
 	gsize n;
 
-	if (end - s < 7 || memcmp(s, "\xE7\xAC\xAC", 3) != 0)
+	if (end - s > 6 && memcmp(s, "\xE7\xAC\xAC", 3) == 0)
+		s = skip_space(s + 3, end);
+	else if (!g_ascii_isupper(*s)) /* "A 节" */
 		return NULL;
-	s = skip_space(s + 3, end);
 	n = take_value(lang, s, end, label);
+	if (!n) { /* "第一编" */
+		s = whole;
+		n = take_ordinal_word(lang, s, end, LEVEL_PART, label);
+	}
 	if (!n)
 		return NULL;
 	s = skip_space(s + n, end);
