@@ -45,9 +45,22 @@ has_word(const char *data, gsize size, const char *word)
 	return !word[matched];
 }
 
+static gboolean
+begins_with_tag(const char *data, gsize size)
+{
+	gsize i = size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+	while (i < size && g_ascii_isspace(data[i]))
+		i++;
+	return i < size && data[i] == '<';
+}
+
 static int
 sniff(const char *data, gsize size, const char *name)
 {
+	/* another tag may stand before it, text may not */
+	if (!begins_with_tag(data, size))
+		return name && g_str_has_suffix(name, ".xml") ? 10 : 0;
 	if (has_word(data, size, "<akomaNtoso") ||
 	    has_word(data, size, ":akomaNtoso"))
 		return 100;

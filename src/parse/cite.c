@@ -22,6 +22,9 @@ is_word_char(const char *text, const char *s)
 
 	if (s <= text)
 		return FALSE;
+	if ((guchar)s[-1] < 0x80) /* what most are */
+		return g_ascii_isalnum(s[-1]) || s[-1] == '/' || s[-1] == '-' ||
+		    s[-1] == '.';
 	c = g_utf8_get_char(g_utf8_prev_char(s));
 	return (g_unichar_isalnum(c) && c < 0x2E80) || c == '/' || c == '-' ||
 	    c == '.';
@@ -381,16 +384,14 @@ take_cited(struct scan *s, const char *at)
 static gsize
 take_word(struct scan *s, const char *at)
 {
-	gsize n = rc_lang_starts(s->p->lang, RC_PH_RESOLUTION, at, s->end - at);
+	static const guint64 words = RC_PHRASE_BIT(RC_PH_RESOLUTION) |
+	    RC_PHRASE_BIT(RC_PH_DECISION);
+	enum rc_phrase which;
+	gsize n;
 
-	if (n) {
-		s->decision = FALSE;
-	} else {
-		n = rc_lang_starts(s->p->lang, RC_PH_DECISION, at, s->end - at);
-		if (!n)
-			return 0;
-		s->decision = TRUE;
-	}
+	if (!rc_lang_starts_any(s->p->lang, words, at, s->end - at, &n, &which))
+		return 0;
+	s->decision = which == RC_PH_DECISION;
 	s->word = at + n - s->text;
 	s->alive = TRUE;
 	return n;

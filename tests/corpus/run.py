@@ -12,6 +12,7 @@ With RESCONV_CORPUS=convert nothing is scored: the sanitizers' run.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -85,6 +86,28 @@ def text_folders():
         yield ("pdf-" + folder.name, "en"), folder, CORPUS / "pdf-akn"
 
 
+def own_ids(path):
+    """The eIds of what a resolution says: citations and notes have their own number
+    in each language, for each places them otherwise."""
+    ids = re.findall(r' eId="((?:preamble|mainBody|para|sec|part|chp|art|dvs|att)[^"]*)"',
+                     path.read_text("utf-8"))
+    return [i for i in ids if "authorialNote" not in i]
+
+
+def same_ids(folder, bounds):
+    """Whether the versions of a resolution have one list of eIds; the share of those
+    whose versions do has a bound, for some official texts differ."""
+    versions = {}
+    for path in sorted(folder.glob("*/*.xml")):
+        versions.setdefault(path.name, []).append(own_ids(path))
+    several = {n: v for n, v in versions.items() if len(v) > 1}
+    other = [n for n, v in several.items() if any(ids != v[0] for ids in v)]
+    print("%d of %d resolutions have one list of eIds; not: %s" % (
+        len(several) - len(other), len(several), " ".join(other)))
+    return judge("clean", "all", {"eids": 1 - len(other) / len(several)},
+                 bounds[("clean", "all")])
+
+
 def texts(program, work):
     found, made, bounds = [], [], thresholds()
     scoring = os.environ.get("RESCONV_CORPUS") != "convert"
@@ -97,6 +120,7 @@ def texts(program, work):
         if scoring:
             found += judge(*key, score(gold, out), bounds[key])
     if scoring:
+        found += same_ids(work / "clean", bounds)
         found += validate(made) or []
     return found, len(made)
 
