@@ -13,6 +13,7 @@
 #define MAX_REFERRING 2u    /* words of "sub-item", at a line's end */
 #define MIN_BEFORE_MARK 8   /* bytes before a mark in running text */
 #define MAX_HEADING_BYTES 280 /* a heading of some lines */
+#define MAX_AHEAD 6u        /* lines in which the second mark is looked for */
 #define MAX_AND 7           /* bytes of "and", "and/or" */
 #define FIRST_LINE 6u       /* columns that a first line is indented by */
 
@@ -207,23 +208,42 @@ runs_on(const struct joiner *j, const struct mark *mark)
 	return FALSE;
 }
 
-/* Whether a first mark has the second one behind it in running text:
- * "(i) brief; (ii) clear". */
+/* Whether a line has the mark after this one within its text. */
+static gboolean
+has_next_within(const struct joiner *j, const struct line *line,
+    const struct mark *mark)
+{
+	const char *s = line->para->text, *end = s + line->para->len;
+	struct mark inner;
+
+	while ((s = memchr(s, ' ', end - s)) && ++s < end)
+		if (rc_mark_take(j->p->lang, s, end - s, &inner) &&
+		    inner.style == mark->style && inner.shape == mark->shape &&
+		    inner.value == mark->value + 1)
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether a first mark has the second one behind it in running text, on the
+ * same line or one of the next: "(i) brief; (ii) clear". */
 static gboolean
 runs_ahead(const struct joiner *j, const struct line *line,
     const struct mark *mark)
 {
-	const char *s = line->para->text + mark->len;
-	const char *end = line->para->text + line->para->len;
-	struct mark inner;
+	const struct line *end = rc_line(j->lines, j->lines->len);
+	struct mark first;
 
 	if (mark->value != 1 || mark->style == MARK_NUMBER || !mark->shape)
 		return FALSE;
-	while ((s = memchr(s, ' ', end - s)) && ++s < end)
-		if (rc_mark_take(j->p->lang, s, end - s, &inner) &&
-		    inner.style == mark->style && inner.shape == mark->shape &&
-		    inner.value == 2)
+	for (guint n = 0; n < MAX_AHEAD && line + n < end; n++) {
+		const struct rc_para *para = line[n].para;
+
+		if (n && (line[n].kind != LINE_TEXT || rc_mark_take(
+		              j->p->lang, para->text, para->len, &first)))
+			return FALSE;
+		if (has_next_within(j, line + n, mark))
 			return TRUE;
+	}
 	return FALSE;
 }
 
@@ -397,9 +417,11 @@ begins_by_indent(const struct joiner *j, const struct line *line)
 	}
 	if (here != there)
 		return TRUE;
-	/* a heading over several lines has the indent on each */
-	if (!rc_is_terminal(last) && !j->measure.exact &&
-	    g_unichar_islower(g_utf8_get_char(line->para->text)))
+	/* a heading over several lines has the indent on each, and so has a
+	 * deep point that goes on at the top of a page */
+	if (!rc_is_terminal(last) && (j->measure.exact ?
+	        is_deep(j) && !ended_early(j, line) :
+	        g_unichar_islower(g_utf8_get_char(line->para->text))))
 		return FALSE;
 	/* the lines of a point may all be indented; others never are */
 	if (!rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark) ||

@@ -305,6 +305,26 @@ widen(struct rc_table *t, const struct rc_table *next)
 	return TRUE;
 }
 
+/* Whether the lines between rows of several cells keep to the strips that
+ * these have, three or more: texts that are folded deep. */
+static gboolean
+keeps_to_rows(const struct rc_tables *all, guint from, guint end)
+{
+	guint counts[MAX_WIDTH] = {0};
+	struct rc_table t = {0};
+
+	if (!all->measure->indented)
+		return FALSE;
+	for (guint i = from; i < end; i++)
+		if (is_row(rc_line(all->lines, i), all->lang))
+			project(rc_line(all->lines, i), counts);
+	set_columns(&t, counts);
+	for (guint i = from; i < end && t.n >= 3; i++)
+		if (!fits(&t, rc_line(all->lines, i)))
+			return FALSE;
+	return t.n >= 3;
+}
+
 /* Whether a folded table can go on here, at the top of a page. */
 static gboolean
 goes_on_folded(const struct rc_tables *all, guint from)
@@ -328,7 +348,8 @@ find_in(struct rc_tables *all, guint from, guint end)
 		}
 	if (rows < 2 && !(rows && goes_on_folded(all, from)))
 		return;
-	if ((last + 1 - first) > rows * MIN_SHARE)
+	if ((last + 1 - first) > rows * MIN_SHARE &&
+	    !keeps_to_rows(all, first, last + 1))
 		return;
 	t = g_new0(struct rc_table, 1);
 	t->last = -1;
