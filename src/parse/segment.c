@@ -115,13 +115,25 @@ is_unfilled(const struct block *block)
 	return early * 2 >= lines;
 }
 
+/* "In favour:" and the names below it, or the bracket around all of them. */
+static gboolean
+is_vote(const struct parser *p, const struct block *block)
+{
+	static const guint64 labels = RC_PHRASE_BIT(RC_PH_IN_FAVOUR) |
+	    RC_PHRASE_BIT(RC_PH_AGAINST) | RC_PHRASE_BIT(RC_PH_ABSTAINING);
+	gsize size;
+
+	return *block->text == '[' || rc_lang_starts_any(p->lang, labels,
+	    block->text, block->len, &size, NULL);
+}
+
 /* Lines within a paragraph that were not wrapped: the rows of a table of one
  * column, which has no mark of its own. FALSE if they are none. */
 static gboolean
 add_column(struct parser *p, const struct block *block)
 {
 	if (!memchr(block->text, '\n', block->len) || block->n_cuts ||
-	    !is_unfilled(block) || p->cells->len >= RC_MAX_TABLE_CELLS)
+	    is_vote(p, block) || !is_unfilled(block) || p->cells->len >= RC_MAX_TABLE_CELLS)
 		return FALSE;
 	for (guint32 from = 0, end; from < block->len; from = end + 1) {
 		struct block cell = rc_block_slice(p, block, from,
