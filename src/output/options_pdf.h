@@ -5,6 +5,9 @@
 #include "resconv/resconv.h"
 
 static const resconv_option pdf_options[] = {
+	{"emblem", "FILE", "", "picture in the emblem's place, SVG or PNG"},
+	{"profile", "archive|plain", "archive",
+	    "PDF/A-3a and PDF/UA-1, or the pages alone"},
 	{NULL, NULL, NULL, NULL},
 };
 

@@ -6,19 +6,18 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "akn/akn.h"
 #include "output/emblem.h"
+#include "output/options_pdf.h"
+#include "output/pdf_archive.h"
 #include "output/pdf_face.h"
 #include "typeset/typeset.h"
 
 /* A link's box reaches this far above and below its baseline, in ems. */
 #define LINK_ASCENT 0.75
 #define LINK_DESCENT 0.25
-
-static const resconv_option options[] = {
-	{"emblem", "FILE", "", "picture in the emblem's place: an SVG or PNG "
-	    "file; without it a neutral drawing"},
-	{0},
-};
+/* The attached tree is what -t akn gives. */
+#define AKN_INDENT 2
 
 struct painter {
 	cairo_t *cr;
@@ -29,9 +28,44 @@ struct painter {
 	GString *text;    /* of the run in work */
 	GArray *glyphs;   /* cairo_glyph_t */
 	GArray *clusters; /* cairo_text_cluster_t */
+	struct rc_tree *tree; /* NULL: the pages have no structure */
+	GHashTable *painted;  /* first runs of lines: a table's head again is no
+	                         text of its own */
+	guint page, mcid;
+	gboolean open;        /* a piece is, of: */
+	gboolean artifact;
+	guint element;
+	guint link_element;   /* of the link in work; 0: none */
+	gint link;
 	rc_write_fn put;
 	gpointer payload;
 };
+
+/* ---- pieces ----
+ * cairo's tags only mark what belongs together: whose it is, the tree knows. */
+
+static void
+close_piece(struct painter *p)
+{
+	if (p->open)
+		cairo_tag_end(p->cr, p->artifact ? "NonStruct" : "P");
+	p->open = FALSE;
+}
+
+/* What is painted next is of an element, or an artifact. */
+static void
+turn_to(struct painter *p, gboolean artifact, guint element)
+{
+	if (!p->tree || (p->open && p->artifact == artifact &&
+	        (artifact || p->element == element)))
+		return;
+	close_piece(p);
+	cairo_tag_begin(p->cr, artifact ? "NonStruct" : "P", NULL);
+	rc_tree_piece(p->tree, p->page, p->mcid++, artifact, element);
+	p->open = TRUE;
+	p->artifact = artifact;
+	p->element = element;
+}
 
 /* ---- text ---- */
 
@@ -106,19 +140,6 @@ show_run(struct painter *p, const struct rc_line *line,
 	    run->rtl ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
 }
 
-/* An address as a PDF holds it: ASCII, without quotes, which would end cairo's
- * attribute, and brackets, which cairo does not escape. */
-static void
-add_address(GString *out, const char *address)
-{
-	for (const char *c = address; *c; c++)
-		if ((guchar)*c <= 0x20 || (guchar)*c >= 0x7f ||
-		    strchr("'\"()\\<>", *c))
-			g_string_append_printf(out, "%%%02X", (guchar)*c);
-		else
-			g_string_append_c(out, *c);
-}
-
 static void
 add_number(GString *out, double value)
 {
@@ -130,7 +151,17 @@ add_number(GString *out, double value)
 }
 
 static void
-show_link(struct painter *p, const struct rc_line *line,
+show_blue(struct painter *p, const struct rc_line *line,
+    const struct rc_run *run)
+{
+	cairo_set_source_rgb(p->cr, 0, 0, 1);
+	show_run(p, line, run);
+	cairo_set_source_rgb(p->cr, 0, 0, 0);
+}
+
+/* A link without a structure is cairo's own. */
+static void
+show_plain_link(struct painter *p, const struct rc_line *line,
     const struct rc_run *run)
 {
 	g_autoptr(GString) attributes = g_string_new("rect=[");
@@ -140,72 +171,124 @@ show_link(struct painter *p, const struct rc_line *line,
 	add_number(attributes, run->width);
 	add_number(attributes, (LINK_ASCENT + LINK_DESCENT) * run->size);
 	g_string_append(attributes, "] uri='");
-	add_address(attributes, p->pages->links->pdata[run->link]);
+	rc_add_address(attributes, p->pages->links->pdata[run->link]);
 	g_string_append_c(attributes, '\'');
 	cairo_tag_begin(p->cr, CAIRO_TAG_LINK, attributes->str);
-	cairo_set_source_rgb(p->cr, 0, 0, 1);
-	show_run(p, line, run);
-	cairo_set_source_rgb(p->cr, 0, 0, 0);
+	show_blue(p, line, run);
 	cairo_tag_end(p->cr, CAIRO_TAG_LINK);
 }
 
+/* The runs of one link, on one line or two, are one element with a rectangle
+ * each. */
 static void
-show_line(struct painter *p, const struct rc_line *line)
+show_link(struct painter *p, const struct rc_line *line,
+    const struct rc_run *run, guint element)
 {
+	struct rc_link link = {.page = p->page,
+	    .address = p->pages->links->pdata[run->link]};
+
+	if (!p->tree) {
+		show_plain_link(p, line, run);
+		return;
+	}
+	if (!p->link_element || p->link != run->link) {
+		p->link_element = rc_tree_child(p->tree, element, "Link");
+		p->link = run->link;
+	}
+	turn_to(p, FALSE, p->link_element);
+	show_blue(p, line, run);
+	link.element = p->link_element;
+	link.x0 = line->x + run->x;
+	link.x1 = link.x0 + run->width;
+	link.y0 = p->pages->height - line->y - LINK_DESCENT * run->size;
+	link.y1 = p->pages->height - line->y + LINK_ASCENT * run->size;
+	rc_tree_link(p->tree, &link);
+}
+
+/* A run of text: of its block, of the block's label, or the mark of a note. */
+static void
+show_text(struct painter *p, const struct rc_line *line, guint i, guint element)
+{
+	const struct rc_run *run = &g_array_index(p->pages->runs,
+	    struct rc_run, line->run + i);
+
+	if (i < line->n_label)
+		turn_to(p, FALSE, rc_tree_of_label(p->tree, p->pages, line));
+	else if (run->rise > 0)
+		turn_to(p, FALSE, rc_tree_child(p->tree, element, "Reference"));
+	else
+		turn_to(p, FALSE, element);
+	show_run(p, line, run);
+}
+
+static gboolean
+is_blank(const struct painter *p, const struct rc_run *run)
+{
+	const char *s = p->pages->text->str + run->text, *end = s + run->text_len;
+
+	while (s < end && g_unichar_isspace(g_utf8_get_char(s)))
+		s = g_utf8_next_char(s);
+	return s >= end;
+}
+
+static void
+show_line(struct painter *p, const struct rc_line *line, gboolean artifact)
+{
+	guint element = 0;
+
+	if (p->tree && !artifact) {
+		element = rc_tree_of_line(p->tree, p->pages, line);
+		rc_tree_line(p->tree, p->pages, line, element, p->page);
+	}
 	for (guint i = 0; i < line->n_runs; i++) {
 		const struct rc_run *run = &g_array_index(p->pages->runs,
 		    struct rc_run, line->run + i);
 
 		if (run->n_glyphs == 0)
 			continue;
-		if (run->link >= 0)
-			show_link(p, line, run);
-		else
+		/* cairo drops a piece of blanks: they are of the one before */
+		if (p->tree && is_blank(p, run)) {
+			if (p->open)
+				show_run(p, line, run);
+			continue;
+		}
+		if (run->link >= 0 && !artifact) {
+			show_link(p, line, run, element);
+			continue;
+		}
+		p->link_element = 0;
+		if (!p->tree || artifact) {
+			turn_to(p, artifact, 0);
 			show_run(p, line, run);
+		} else {
+			show_text(p, line, i, element);
+		}
 	}
 }
 
 /* ---- pages ---- */
 
-static const char *
-tag_of(enum rc_role role)
+/* What is of the page and not of the text: heads and feet, and the head of a
+ * table that goes on. The masthead is text, though it is set like a head. */
+static gboolean
+is_artifact(const struct painter *p, const struct rc_line *line)
 {
-	switch (role) {
-	case RC_ROLE_HEADING:
-		return "H";
-	case RC_ROLE_NOTE:
-		return "Note";
-	default:
-		return "P";
-	}
+	if (line->role == RC_ROLE_FURNITURE)
+		return p->page > 0 || line->y > p->pages->height / 3;
+	return line->n_runs > 0 && !g_hash_table_add(p->painted,
+	    GUINT_TO_POINTER(line->run + 1));
 }
 
-/* Running heads stand outside of every tag, the text in paragraphs. */
+/* The masthead and what else is of the page first, as it is read. */
 static void
 show_lines(struct painter *p, const struct rc_page *page, gboolean furniture)
 {
-	guint n = page->lines->len;
-
-	for (guint i = 0, end; i < n; i = end) {
+	for (guint i = 0; i < page->lines->len; i++) {
 		const struct rc_line *line =
 		    &g_array_index(page->lines, struct rc_line, i);
 
-		for (end = i; end < n; end++) {
-			const struct rc_line *next =
-			    &g_array_index(page->lines, struct rc_line, end);
-
-			if (next->block != line->block)
-				break;
-		}
-		if ((line->role == RC_ROLE_FURNITURE) != furniture)
-			continue;
-		if (!furniture)
-			cairo_tag_begin(p->cr, tag_of(line->role), NULL);
-		for (guint k = i; k < end; k++)
-			show_line(p, &g_array_index(page->lines,
-			    struct rc_line, k));
-		if (!furniture)
-			cairo_tag_end(p->cr, tag_of(line->role));
+		if ((line->role == RC_ROLE_FURNITURE) == furniture)
+			show_line(p, line, is_artifact(p, line));
 	}
 }
 
@@ -262,14 +345,40 @@ show_image(struct painter *p, const struct rc_image *image)
 	}
 }
 
+/* A code that says an address is a figure, with the address instead; the other
+ * pictures are ornaments. */
+static void
+turn_to_image(struct painter *p, const struct rc_image *image)
+{
+	guint figure;
+
+	if (!p->tree || image->picture != RC_PICTURE_QR) {
+		turn_to(p, TRUE, 0);
+		return;
+	}
+	figure = rc_tree_child(p->tree, RC_TREE_ROOT, "Figure");
+	rc_tree_element(p->tree, figure)->alt = g_strndup(
+	    p->pages->text->str + image->text, image->text_len);
+	turn_to(p, FALSE, figure);
+}
+
 static void
 show_page(struct painter *p, const struct rc_page *page)
 {
+	p->mcid = 0;
 	show_lines(p, page, TRUE);
+	turn_to(p, TRUE, 0);
 	show_rectangles(p, page->rules, 0, page->rules->len);
-	for (guint i = 0; i < page->images->len; i++)
-		show_image(p, &g_array_index(page->images, struct rc_image, i));
+	for (guint i = 0; i < page->images->len; i++) {
+		const struct rc_image *image = &g_array_index(page->images,
+		    struct rc_image, i);
+
+		turn_to_image(p, image);
+		show_image(p, image);
+	}
 	show_lines(p, page, FALSE);
+	close_piece(p);
+	p->page++;
 	cairo_show_page(p->cr);
 }
 
@@ -288,12 +397,9 @@ write_bytes(void *closure, const unsigned char *data, unsigned length)
 static void
 set_metadata(struct painter *p)
 {
-	const struct rc_pages *pages = p->pages;
-	g_autofree char *date = g_strconcat(
-	    pages->date[0] ? pages->date : "1900-01-01", "T00:00:00Z", NULL);
-	g_autofree char *title = g_strconcat(pages->symbol,
-	    pages->symbol[0] && pages->title[0] ? ": " : "", pages->title,
-	    NULL);
+	g_autofree char *date = g_strconcat(rc_pdf_date(p->pages),
+	    "T00:00:00Z", NULL);
+	g_autofree char *title = rc_pdf_title(p->pages);
 
 	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE,
 	    title);
@@ -343,6 +449,64 @@ paint(struct painter *p, GError **error)
 }
 
 static gboolean
+paint_pages(struct painter *p, GError **error)
+{
+	gboolean ok;
+
+	p->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
+	p->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
+	p->text = g_string_new(NULL);
+	p->painted = g_hash_table_new(NULL, NULL);
+	ok = paint(p, error);
+	g_hash_table_unref(p->painted);
+	g_string_free(p->text, TRUE);
+	g_array_unref(p->glyphs);
+	g_array_unref(p->clusters);
+	return ok;
+}
+
+static gboolean
+keep_bytes(gpointer payload, const char *data, gsize size)
+{
+	g_byte_array_append(payload, (const guint8 *)data, size);
+	return TRUE;
+}
+
+/* "A_RES_99_901.en.xml" */
+static char *
+source_name(const struct rc_pages *pages)
+{
+	g_autofree char *symbol = g_strdup(pages->symbol[0] ? pages->symbol :
+	    "resolution");
+
+	g_strcanon(symbol, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-.", '_');
+	return g_strconcat(symbol, ".", pages->lang, ".xml", NULL);
+}
+
+/* Paint into memory, and complete what cairo made. */
+static gboolean
+write_archive(struct painter *p, const xmlDoc *doc, GError **error)
+{
+	g_autoptr(GByteArray) pdf = g_byte_array_new();
+	g_autoptr(rc_tree) tree = rc_tree_new();
+	g_autoptr(GString) akn = g_string_new(NULL);
+	g_autofree char *name = source_name(p->pages);
+	struct rc_source source = {.name = name};
+	rc_write_fn put = p->put;
+	gpointer payload = p->payload;
+
+	p->tree = tree;
+	p->put = keep_bytes;
+	p->payload = pdf;
+	if (!paint_pages(p, error))
+		return FALSE;
+	akn_serialize(doc, AKN_INDENT, akn);
+	source.data = akn->str;
+	source.size = akn->len;
+	return rc_archive(pdf, p->pages, tree, &source, put, payload, error);
+}
+
+static gboolean
 write_pdf(const xmlDoc *doc, const struct rc_settings *settings,
     struct rc_diags *diags, rc_write_fn put, gpointer payload, GError **error)
 {
@@ -350,9 +514,8 @@ write_pdf(const xmlDoc *doc, const struct rc_settings *settings,
 	g_autoptr(rc_pages) pages = NULL;
 	g_autoptr(rc_faces) faces = NULL;
 	struct painter p = {.put = put, .payload = payload};
-	gboolean ok;
 
-	if (!rc_emblem_open(rc_setting(settings, "pdf", options, "emblem"),
+	if (!rc_emblem_open(rc_setting(settings, "pdf", pdf_options, "emblem"),
 	    &emblem, error))
 		return FALSE;
 	pages = rc_typeset(doc, error);
@@ -362,23 +525,9 @@ write_pdf(const xmlDoc *doc, const struct rc_settings *settings,
 	p.pages = pages;
 	p.emblem = emblem;
 	p.faces = faces;
-	p.glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
-	p.clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
-	p.text = g_string_new(NULL);
-	ok = paint(&p, error);
-	g_string_free(p.text, TRUE);
-	g_array_unref(p.glyphs);
-	g_array_unref(p.clusters);
-	return ok;
+	if (strcmp(rc_setting(settings, "pdf", pdf_options, "profile"), "plain") == 0)
+		return paint_pages(&p, error);
+	return write_archive(&p, doc, error);
 }
 
-const struct rc_output rc_output_pdf = {
-	.format = {
-	    .name = "pdf",
-	    .summary = "the printed page as the United Nations sets it",
-	    .suffix = ".pdf",
-	    .media_type = "application/pdf",
-	    .options = options,
-	},
-	.write = write_pdf,
-};
+const struct rc_output rc_output_pdf = {PDF_FORMAT, write_pdf};

@@ -34,11 +34,25 @@ rc_flow_finish(struct rc_flow *f)
 	g_clear_pointer(&f->label, rc_para_free);
 }
 
+/* A paragraph of the node at hand; what stands within a paragraph is of that. */
+static struct rc_para *
+new_para(struct rc_flow *f, enum rc_style style)
+{
+	struct rc_para *para = rc_para_new(style);
+
+	para->node = f->it.node;
+	if (para->node && para->node->type == XML_TEXT_NODE)
+		para->node = para->node->parent;
+	while (para->node && (akn_traits(akn_kind_of(para->node)) & AKN_INLINE))
+		para->node = para->node->parent;
+	return para;
+}
+
 void
 rc_flow_begin(struct rc_flow *f, enum rc_style style)
 {
 	rc_flow_finish(f);
-	f->para = rc_para_new(style);
+	f->para = new_para(f, style);
 }
 
 /* A label that no text follows is a paragraph of its own. */
@@ -48,7 +62,7 @@ flush_label(struct rc_flow *f)
 	rc_flow_finish(f);
 	if (!f->label)
 		return;
-	f->para = rc_para_new(rc_flow_place(f, NULL));
+	f->para = new_para(f, rc_flow_place(f, NULL));
 	rc_flow_finish(f);
 }
 
@@ -140,7 +154,7 @@ add_text(struct rc_flow *f, const char *text)
 	if (!f->para && is_blank(text))
 		return;
 	if (!f->para)
-		f->para = rc_para_new(rc_flow_place(f, NULL));
+		f->para = new_para(f, rc_flow_place(f, NULL));
 	rc_para_add(f->para, text, f->marks, f->link);
 }
 
@@ -179,7 +193,7 @@ enter_title(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 	    f->para->text->len > 0 && !f->label) {
 		rc_para_trim(f->para);
 		f->label = g_steal_pointer(&f->para);
-		f->para = rc_para_new(RC_STYLE_TITLE);
+		f->para = new_para(f, RC_STYLE_TITLE);
 	}
 	enter_inline(f, node, kind);
 }
@@ -220,7 +234,7 @@ static void
 enter_num(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 {
 	flush_label(f);
-	f->para = rc_para_new(rc_flow_place(f, node));
+	f->para = new_para(f, rc_flow_place(f, node));
 	push(f, 0, -1);
 }
 
@@ -271,7 +285,7 @@ enter_note(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 		return;
 	}
 	if (!f->para)
-		f->para = rc_para_new(rc_flow_place(f, NULL));
+		f->para = new_para(f, rc_flow_place(f, NULL));
 	rc_para_call(f->para, marker ? marker : "*", f->marks,
 	    of_table || repeated ? -1 : (gint)f->n_notes);
 	if (repeated) {

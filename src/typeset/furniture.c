@@ -35,7 +35,7 @@ put_lines(struct furnisher *f, struct rc_range lines, enum side side, double x,
 	struct rc_galley *galley = f->galley;
 	double first = 0;
 
-	galley->block++;
+	rc_galley_block(galley, NULL);
 	for (guint i = 0; i < lines.n; i++) {
 		struct rc_line line = g_array_index(galley->lines,
 		    struct rc_line, lines.first + i);

@@ -164,6 +164,7 @@ join_label(struct rc_galley *galley, struct rc_line *line, guint n_runs,
 			run_at(galley, line->run + i)->x += text_x;
 	line->run -= n_runs;
 	line->n_runs += n_runs;
+	line->n_label = n_runs;
 	line->x = x;
 	line->width = whole;
 }
@@ -337,14 +338,23 @@ role_of(enum rc_style style)
 	                                                  : RC_ROLE_TEXT;
 }
 
+void
+rc_galley_block(struct rc_galley *galley, const xmlNode *node)
+{
+	galley->block++;
+	g_ptr_array_set_size(galley->pages->blocks, galley->block);
+	g_ptr_array_add(galley->pages->blocks, (gpointer)node);
+}
+
 /* Cut a paragraph's lines into strips, a line each. */
 static void
-add_strips(struct rc_galley *galley, GArray *strips, enum rc_style style,
-    struct rc_range lines, double before)
+add_strips(struct rc_galley *galley, GArray *strips,
+    const struct rc_para *para, struct rc_range lines, double before)
 {
+	enum rc_style style = para->style;
 	double leading = rc_galley_leading(galley, style);
 
-	galley->block++;
+	rc_galley_block(galley, para->node);
 	for (guint i = 0; i < lines.n; i++) {
 		struct rc_line *line = &g_array_index(galley->lines,
 		    struct rc_line, lines.first + i);
@@ -371,7 +381,7 @@ rc_galley_add_at(struct rc_galley *galley, const struct rc_para *para,
 {
 	struct rc_range lines = rc_galley_lines(galley, para, label, at);
 
-	add_strips(galley, galley->strips, para->style, lines,
+	add_strips(galley, galley->strips, para, lines,
 	    rc_galley_space(galley, para->style));
 	galley->last = para->style;
 	galley->last_after = rc_style(para->style)->after;
@@ -400,7 +410,7 @@ rc_galley_add_note(struct rc_galley *galley, guint note,
 	if (range->n == 0)
 		range->first = galley->note_strips->len;
 	galley->last = RC_STYLE_N;
-	add_strips(galley, galley->note_strips, para->style, lines, 0);
+	add_strips(galley, galley->note_strips, para, lines, 0);
 	galley->last = last;
 	range->n += lines.n;
 }

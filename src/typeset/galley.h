@@ -84,6 +84,8 @@ void rc_galley_add_note(struct rc_galley *galley, guint note,
 struct rc_range rc_galley_lines(struct rc_galley *galley,
     const struct rc_para *para, const struct rc_para *label,
     struct rc_measure measure);
+/* The lines to come are of another block, made of a node or of none. */
+void rc_galley_block(struct rc_galley *galley, const xmlNode *node);
 /* One line, not broken, starting at x; gives its number in lines. */
 guint rc_galley_line(struct rc_galley *galley, const struct rc_para *para,
     double x);

@@ -2,6 +2,8 @@
 #ifndef RC_TYPESET_PARA_H
 #define RC_TYPESET_PARA_H
 
+#include <libxml/tree.h>
+
 #include "typeset/font.h"
 #include "typeset/style.h"
 
@@ -27,6 +29,7 @@ struct rc_span {
 
 struct rc_para {
 	enum rc_style style;
+	const xmlNode *node; /* it was made of; NULL: of none */
 	GString *text;
 	GArray *spans; /* struct rc_span, by start; none: no marks */
 };

@@ -43,7 +43,7 @@ set_cell(struct rc_table *table, const struct cell *cell, double y,
 
 		para->style = rc_table_cell_style(cell);
 		lines = rc_galley_lines(galley, para, NULL, at);
-		galley->block++;
+		rc_galley_block(galley, para->node);
 		for (guint k = 0; k < lines.n; k++) {
 			struct rc_line *line = &g_array_index(galley->lines,
 			    struct rc_line, lines.first + k);

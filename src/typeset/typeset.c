@@ -31,6 +31,7 @@ pages_new(const struct rc_facts *facts, const struct rc_geometry *page)
 	pages->clusters = g_array_new(FALSE, FALSE, sizeof(struct rc_cluster));
 	pages->rects = g_array_new(FALSE, FALSE, sizeof(struct rc_rule));
 	pages->links = g_ptr_array_new_with_free_func(g_free);
+	pages->blocks = g_ptr_array_new();
 	pages->text = g_string_new(NULL);
 	pages->title = g_strdup(facts->title);
 	pages->symbol = g_strdup(facts->symbol);
@@ -50,6 +51,7 @@ rc_pages_free(struct rc_pages *pages)
 	g_array_unref(pages->clusters);
 	g_array_unref(pages->rects);
 	g_ptr_array_unref(pages->links);
+	g_ptr_array_unref(pages->blocks);
 	g_string_free(pages->text, TRUE);
 	g_free(pages->title);
 	g_free(pages->symbol);

@@ -58,6 +58,7 @@ struct rc_line {
 	enum rc_role role;
 	guint block;             /* lines of one paragraph have the same */
 	guint run, n_runs;       /* from left to right as they are read */
+	guint n_label;           /* the first of them are its number or mark */
 };
 
 /* A black rectangle, x and y its upper left corner. */
@@ -93,6 +94,8 @@ struct rc_pages {
 	GArray *clusters;    /* struct rc_cluster */
 	GArray *rects;       /* struct rc_rule: the bars of codes */
 	GPtrArray *links;    /* char *, owned: addresses */
+	GPtrArray *blocks;   /* const xmlNode *: what each block was set from;
+	                        NULL for what is of the page */
 	GString *text;
 	char *title;         /* of the resolution; may be empty */
 	char *symbol;        /* "A/RES/99/901"; may be empty */
