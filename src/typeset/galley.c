@@ -187,8 +187,8 @@ set_label(struct rc_galley *galley, const struct rc_para *label,
 		note_calls(galley, &measured, &line);
 	}
 	rc_measured_done(&measured);
-	if (at->label_ends)
-		at->label -= *width;
+	if (at->label_ends) /* a long one begins at the margin */
+		at->label = MAX(at->label - *width, galley->page.left);
 	for (guint i = 0; !at->label_ends && i < RC_N_COLUMNS &&
 	    at->first < at->label + *width + LABEL_GAP; i++)
 		at->first = MAX(at->first, galley->page.column[i]);

@@ -4,6 +4,8 @@
     run.py --build DIR texts     flattened texts to Akoma Ntoso, scored against
                                  the official files, bounds in thresholds.txt
     run.py --build DIR trees     the official Akoma Ntoso to every format
+    run.py --build DIR pages     the official Akoma Ntoso typeset: no line stands
+                                 outside the margins or over another
     run.py --build DIR account   every character of the texts is accounted for
     ... --keep DIR               leave the outputs there
 
@@ -21,6 +23,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
 from program import SHARED, SKIPPED, Program, validate   # noqa: E402
 
+import pages                                # noqa: E402
 from account import complaints              # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -155,18 +158,29 @@ def account(program, work):
     return found, n
 
 
+def typeset(program, work):
+    found, n = [], 0
+    for folder in languages(CORPUS / "akn"):
+        out = work / folder.name
+        found += convert(program, sorted(folder.glob("*.xml")), "boxes", out, "-f", "akn")
+        for path in sorted(out.glob("*.boxes")):
+            found += ["%s/%s" % (folder.name, what) for what in pages.complaints(path)]
+            n += 1
+    return found, n
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", required=True, help="meson's build folder")
     parser.add_argument("--keep", type=Path, help="where to leave the outputs")
-    parser.add_argument("part", choices=("texts", "trees", "account"))
+    parser.add_argument("part", choices=("texts", "trees", "pages", "account"))
     args = parser.parse_args()
     if not CORPUS.exists():
         n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
         print("absent: ../shared/corpus, %d tests not run" % n)
         return SKIPPED
     with tempfile.TemporaryDirectory() as work:
-        part = {"texts": texts, "trees": trees, "account": account}[args.part]
+        part = {"texts": texts, "trees": trees, "pages": typeset, "account": account}[args.part]
         found, n = part(Program(args.build), args.keep or Path(work))
     print("\n".join(found))
     print("%d conversions, %d complaints" % (n, len(found)))
