@@ -135,6 +135,7 @@ read_cover(struct rc_facts *facts, const xmlNode *cover)
 		g_free(facts->symbol);
 		facts->symbol = text_of(symbol);
 	}
+	facts->mark = g_strdup(value_of(symbol, AKN_AUTHORIAL_NOTE, "marker"));
 	if (!status && cover)
 		status = akn_find(cover, AKN_DOC_STATUS);
 	facts->distribution[0] = text_of(status);
@@ -214,6 +215,7 @@ rc_facts_done(struct rc_facts *facts)
 	g_free(facts->lang);
 	g_free(facts->actor);
 	g_free(facts->symbol);
+	g_free(facts->mark);
 	g_free(facts->title);
 	g_free(facts->job);
 	g_free(facts->date);

@@ -12,6 +12,7 @@ struct rc_facts {
 	char *lang;       /* "en" */
 	char *actor;      /* "unga" */
 	char *symbol;     /* "A/RES/99/901" */
+	char *mark;       /* of the note on the symbol: "*" */
 	char *title;      /* for the running head */
 	char *job;        /* "44-99901 (E)" */
 	char *date;       /* issued, else adopted: "2044-12-14" */

@@ -151,7 +151,7 @@ is_blank(const char *text)
 static void
 add_text(struct rc_flow *f, const char *text)
 {
-	if (!f->para && is_blank(text))
+	if ((!f->para && is_blank(text)) || (f->hidden && f->note < 0))
 		return;
 	if (!f->para)
 		f->para = new_para(f, rc_flow_place(f, NULL));
@@ -210,13 +210,37 @@ enter_date(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 
 /* ---- blocks ---- */
 
+/* A block that the masthead says: only the notes that it calls are set, at the
+ * foot of the page that the next line stands on. */
+static void
+hide(struct rc_flow *f, const xmlNode *node)
+{
+	rc_flow_begin(f, RC_STYLE_BODY);
+	f->hidden = node;
+}
+
+static void
+drop_hidden(struct rc_flow *f)
+{
+	GArray *spans = f->para->spans;
+
+	for (guint i = 0; i < spans->len; i++) {
+		gint note = g_array_index(spans, struct rc_span, i).note;
+
+		if (note >= 0)
+			g_array_append_val(f->galley->calls, note);
+	}
+	g_clear_pointer(&f->para, rc_para_free);
+	f->hidden = NULL;
+}
+
 static void
 enter_block(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 {
 	if (f->run_in && f->para)
 		f->run_in = FALSE;
 	else if (rc_flow_is_masthead(f, node))
-		akn_iter_skip(&f->it);
+		hide(f, node);
 	else
 		rc_flow_begin(f, rc_flow_place(f, node));
 	push(f, f->para && f->para->style == RC_STYLE_HEADING_ITALIC ? 0 :
@@ -226,6 +250,8 @@ enter_block(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 static void
 leave_block(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 {
+	if (f->hidden == node)
+		drop_hidden(f);
 	rc_flow_finish(f);
 	pop(f);
 }

@@ -14,6 +14,7 @@ struct rc_flow {
 	struct rc_para *label;       /* waits for its paragraph, or NULL */
 	struct rc_para *outer, *outer_label; /* the same, outside of a note */
 	const xmlNode *noted;        /* the note that is open */
+	const xmlNode *hidden;       /* the masthead's block that is open */
 	GArray *stack;               /* marks and links of inline elements */
 	guint marks;
 	gint link, note;             /* -1: none */

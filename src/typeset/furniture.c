@@ -108,6 +108,8 @@ put_symbol(struct furnisher *f)
 
 	rc_para_add(para, letters, RC_MARK_SERIES, -1);
 	rc_para_add(para, symbol + series, 0, -1);
+	if (f->facts->mark[0])
+		rc_para_call(para, f->facts->mark, 0, -1);
 	put_para(f, para, END, page->symbol.x, page->symbol.y, page->width);
 }
 

@@ -399,11 +399,14 @@ void
 rc_galley_add_note(struct rc_galley *galley, guint note,
     const struct rc_para *para, const struct rc_para *label)
 {
-	struct rc_range lines = rc_galley_lines(galley, para, label,
-	    rc_galley_measure(galley, para->style));
 	enum rc_style last = galley->last;
-	struct rc_range *range;
+	guint called = galley->called;
+	struct rc_range lines, *range;
 
+	galley->called = galley->calls->len; /* no note calls another */
+	lines = rc_galley_lines(galley, para, label,
+	    rc_galley_measure(galley, para->style));
+	galley->called = called;
 	if (galley->notes->len <= note)
 		g_array_set_size(galley->notes, note + 1);
 	range = &g_array_index(galley->notes, struct rc_range, note);
