@@ -65,7 +65,7 @@ add_head(struct joiner *j, const struct line *line)
 
 		block.gap = at ? 1 : para->gap;
 		next += at;
-		g_array_append_val(j->p->blocks, block);
+		rc_letterhead_add(j->p, &block);
 	}
 }
 

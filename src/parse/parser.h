@@ -206,6 +206,9 @@ gboolean rc_is_closing_text(const struct parser *p, const char *text,
 /* Leave out what is of other resolutions on the pages of a volume. */
 void rc_neighbours_cut(struct parser *p);
 /* Give roles to the blocks of the masthead and read the metadata. */
+/* Add a block of the masthead to the blocks, or two if both of the columns at
+ * its top stand in it. */
+void rc_letterhead_add(struct parser *p, const struct block *block);
 void rc_head_read(struct parser *p);
 void rc_head_fields(struct parser *p);
 /* Put the halves of paragraphs together that a page break has torn. */

@@ -171,11 +171,11 @@ add_head(struct parser *p, const struct block *block)
 		part = rc_block_slice(p, block, from, at);
 		title |= rc_title_number(p->lang, part.text,
 		    part.len, &at_title) > 0;
-		add_block(p, &part);
+		rc_letterhead_add(p, &part);
 		from = at;
 	}
 	part = from ? rc_block_slice(p, block, from, block->len) : *block;
-	add_block(p, &part);
+	rc_letterhead_add(p, &part);
 	title |= rc_title_number(p->lang, part.text,
 		    part.len, &at_title) > 0;
 	return title || rc_is_formula(p, &part, FALSE);
