@@ -13,6 +13,7 @@
 #include <stdarg.h>
 
 #include "base/error.h"
+#include "output/options_pdf.h"
 #include "typeset/typeset.h"
 
 static const char *const roles[] = {
@@ -125,7 +126,8 @@ static gboolean
 write_boxes(const xmlDoc *doc, const struct rc_settings *settings,
     struct rc_diags *diags, rc_write_fn put, gpointer payload, GError **error)
 {
-	g_autoptr(rc_pages) pages = rc_typeset(doc, error);
+	const char *era = rc_setting(settings, "boxes", boxes_options, "era");
+	g_autoptr(rc_pages) pages = rc_typeset(doc, rc_era_named(era), error);
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (!pages)
@@ -137,12 +139,4 @@ write_boxes(const xmlDoc *doc, const struct rc_settings *settings,
 	return TRUE;
 }
 
-const struct rc_output rc_output_boxes = {
-	.format = {
-	    .name = "boxes",
-	    .summary = "where each line of the PDF stands, as text",
-	    .suffix = ".boxes",
-	    .media_type = "text/plain",
-	},
-	.write = write_boxes,
-};
+const struct rc_output rc_output_boxes = {BOXES_FORMAT, write_boxes};

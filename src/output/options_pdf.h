@@ -4,14 +4,22 @@
 
 #include "resconv/resconv.h"
 
+#define ERA_OPTION                                                          \
+	{                                                                   \
+		"era", "current|2010", "current",                           \
+		    "the layout of today, or of 2010-2016"                  \
+	}
+
 static const resconv_option pdf_options[] = {
 	{"emblem", "FILE", "", "picture in the emblem's place, SVG or PNG"},
+	ERA_OPTION,
 	{"profile", "archive|plain", "archive",
 	    "PDF/A-3a and PDF/UA-1, or the pages alone"},
 	{NULL, NULL, NULL, NULL},
 };
 
 static const resconv_option boxes_options[] = {
+	ERA_OPTION,
 	{NULL, NULL, NULL, NULL},
 };
 

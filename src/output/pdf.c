@@ -514,11 +514,13 @@ write_pdf(const xmlDoc *doc, const struct rc_settings *settings,
 	g_autoptr(rc_pages) pages = NULL;
 	g_autoptr(rc_faces) faces = NULL;
 	struct painter p = {.put = put, .payload = payload};
+	const char *era;
 
 	if (!rc_emblem_open(rc_setting(settings, "pdf", pdf_options, "emblem"),
 	    &emblem, error))
 		return FALSE;
-	pages = rc_typeset(doc, error);
+	era = rc_setting(settings, "pdf", pdf_options, "era");
+	pages = rc_typeset(doc, rc_era_named(era), error);
 	faces = pages ? rc_faces_new(pages, error) : NULL;
 	if (!faces)
 		return FALSE;

@@ -9,6 +9,20 @@
 
 /* ---- paragraphs ---- */
 
+/* What was otherwise in the documents of another era. */
+static void
+date_back(struct rc_flow *f)
+{
+	enum rc_style style = f->para->style;
+	gboolean of_part = f->galley->last == RC_STYLE_PART_LETTER_2010;
+
+	if (f->galley->page.era != RC_ERA_2010)
+		return;
+	f->para->style = rc_style_2010(style, f->label != NULL, of_part);
+	if (style == RC_STYLE_POINT_1 && f->label) /* "(f)" with italic f */
+		rc_flow_slant(f->label);
+}
+
 void
 rc_flow_finish(struct rc_flow *f)
 {
@@ -28,6 +42,7 @@ rc_flow_finish(struct rc_flow *f)
 	} else {
 		if (f->para->style == RC_STYLE_BRACKET)
 			rc_flow_straighten(f->para);
+		date_back(f);
 		rc_galley_add(f->galley, f->para, f->label);
 	}
 	g_clear_pointer(&f->para, rc_para_free);
@@ -203,7 +218,8 @@ enter_title(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 static void
 enter_date(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 {
-	if (f->para && f->para->style == RC_STYLE_ADOPTION)
+	if (f->para && f->para->style == RC_STYLE_ADOPTION &&
+	    f->galley->page.era == RC_ERA_CURRENT)
 		rc_flow_break_before_date(f->para);
 	enter_inline(f, node, kind);
 }

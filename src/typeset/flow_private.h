@@ -45,5 +45,7 @@ void rc_flow_break_before_date(struct rc_para *para);
 gboolean rc_flow_is_operative(const xmlNode *annex);
 /* Set the brackets round an italic line upright. */
 void rc_flow_straighten(struct rc_para *para);
+/* Set the letters of a label in italics. */
+void rc_flow_slant(struct rc_para *label);
 
 #endif

@@ -10,6 +10,9 @@
 /* A publisher's name wider than this starts at the margin (Russian). */
 #define LONG_PUBLISHER 150.0
 
+/* Room for the organ's name where the lines beside it are ranged right. */
+#define ORGAN_2010 290.0
+
 /* What heads and feet end before the rule's end (measured). */
 #define EDGE 0.4
 
@@ -142,9 +145,10 @@ put_distribution(struct furnisher *f)
 		y += gap ? leading : 0;
 		if (!lines[i] || !lines[i][0])
 			continue;
-		put(f, RC_STYLE_DISTRIBUTION, lines[i], START,
-		    page->distribution.x, y,
-		    page->right - page->distribution.x);
+		put(f, RC_STYLE_DISTRIBUTION, lines[i],
+		    page->ranged ? END : START, page->distribution.x, y,
+		    page->ranged ? page->right - page->left
+		                 : page->right - page->distribution.x);
 		y += leading;
 	}
 }
@@ -159,7 +163,7 @@ put_masthead(struct furnisher *f)
 	put_rule(f, page->upper);
 	put_picture(f, RC_PICTURE_EMBLEM, page->emblem);
 	put(f, RC_STYLE_ORGAN, f->facts->organ, START, page->organ.x,
-	    page->organ.y, page->distribution.x - page->organ.x - 6);
+	    page->organ.y, page->ranged ? ORGAN_2010 : page->distribution.x - page->organ.x - 6);
 	put_distribution(f);
 	put_rule(f, page->lower);
 }

@@ -58,7 +58,7 @@ column_of(const struct rc_geometry *page, gint column)
 {
 	switch (column) {
 	case RC_COLUMN_EDGE:
-		return page->left;
+		return page->cover;
 	case RC_COLUMN_HANG:
 		return page->hang;
 	case RC_COLUMN_HANG_HEADING:
@@ -76,6 +76,9 @@ rc_galley_measure(const struct rc_galley *galley, enum rc_style style)
 	const struct rc_style_row *row = rc_style(style);
 	const struct rc_geometry *page = &galley->page;
 
+	if (row->traits & RC_TRAIT_WIDE)
+		return (struct rc_measure){.first = page->left,
+		    .turn = page->left, .end = page->right};
 	return (struct rc_measure){
 	    .label = column_of(page, row->label),
 	    .label_ends = row->label <= RC_COLUMN_HANG,
@@ -140,6 +143,8 @@ add_line(struct rc_galley *galley, const struct rc_para *para,
 	    align == RC_ALIGN_JUSTIFY), &line.width);
 	if (align == RC_ALIGN_END)
 		line.x = at->end - line.width;
+	if (align == RC_ALIGN_CENTRE)
+		line.x = (at->turn + at->end - line.width) / 2;
 	note_calls(galley, measured, broken);
 	calls.n = galley->calls->len - calls.first;
 	galley->called = galley->calls->len;

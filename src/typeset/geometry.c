@@ -9,7 +9,7 @@ static const struct rc_geometry pages[] = {
 	{
 	    .actor = "unga-hrc", /* issued in Geneva, on A4 */
 	    .width = 595.3, .height = 841.9, .unfitted = TRUE,
-	    .left = 56.7, .right = 538.6,
+	    .left = 56.7, .right = 538.6, .cover = 56.7,
 	    .column = {113.4, 141.75, 170.1, 198.45, 226.8, 255.15},
 	    .column_right = 481.9,
 	    .narrow_right = 330.0,
@@ -37,7 +37,7 @@ static const struct rc_geometry pages[] = {
 	}, {
 	    .actor = NULL, /* issued in New York, on Letter */
 	    .width = 612.0, .height = 792.0,
-	    .left = 60.0, .right = 552.5,
+	    .left = 60.0, .right = 552.5, .cover = 60.0,
 	    .column = {123.35, 147.1, 170.9, 194.65, 219.1, 242.9},
 	    .column_right = 488.65,
 	    .narrow_right = 328.0,
@@ -69,13 +69,28 @@ static const struct rc_geometry pages[] = {
 static const struct {
 	const char *from;
 	double top, heading_top;
-} eras[] = {
+} changes[] = {
 	{"", 72.65, 2.1},
 	{"2025-10", 76.75, 0.0}, /* the eightieth session */
 };
 
+/* The masthead of 2010-2016: lower, the emblem beside the organ's name. Taken
+ * from pictures of three first pages; design notes "official layout", 8. */
+static void
+set_2010(struct rc_geometry *page)
+{
+	page->era = RC_ERA_2010;
+	page->cover = 66.0;
+	page->organ = (struct rc_spot){133.0, 121.1};
+	page->distribution = (struct rc_spot){546.0, 111.0};
+	page->ranged = TRUE;
+	page->lower.y = 163.0;
+	page->emblem = (struct rc_area){66.2, 90.0, 55.5, 46.4};
+	page->flow_top = 169.4;
+}
+
 struct rc_geometry
-rc_geometry_for(const char *actor, const char *date)
+rc_geometry_for(const char *actor, const char *date, enum rc_era era)
 {
 	struct rc_geometry page;
 	guint i = 0;
@@ -85,11 +100,13 @@ rc_geometry_for(const char *actor, const char *date)
 	page = pages[i];
 	if (page.actor)
 		return page;
-	for (guint era = 0; era < G_N_ELEMENTS(eras); era++) {
-		if (date[0] && strcmp(date, eras[era].from) < 0)
+	for (guint k = 0; k < G_N_ELEMENTS(changes); k++) {
+		if (date[0] && strcmp(date, changes[k].from) < 0)
 			continue;
-		page.top = eras[era].top;
-		page.heading_top = eras[era].heading_top;
+		page.top = changes[k].top;
+		page.heading_top = changes[k].heading_top;
 	}
+	if (era == RC_ERA_2010)
+		set_2010(&page);
 	return page;
 }

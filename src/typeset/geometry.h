@@ -3,7 +3,7 @@
 #ifndef RC_TYPESET_GEOMETRY_H
 #define RC_TYPESET_GEOMETRY_H
 
-#include <glib.h>
+#include "typeset/typeset.h"
 
 #define RC_N_COLUMNS 6
 
@@ -18,8 +18,10 @@ struct rc_area {
 struct rc_geometry {
 	const char *actor;   /* slug of the organ in IRIs, or NULL: any other */
 	double width, height;
+	enum rc_era era;
 	gboolean unfitted;   /* text without letter-fit */
 	double left, right;  /* the full measure */
+	double cover;        /* where session and agenda item begin */
 	double column[RC_N_COLUMNS], column_right;
 	double narrow_right; /* of session and agenda item lines */
 	double hang;         /* where the title's number ends */
@@ -29,6 +31,7 @@ struct rc_geometry {
 	/* page 1 */
 	struct rc_spot publisher, symbol, organ, distribution;
 	double publisher_long; /* where a long publisher starts */
+	gboolean ranged;       /* distribution.x is where its lines end */
 	gboolean gap;          /* an empty line before the language lines */
 	struct rc_area upper, lower, emblem; /* two rules, the emblem's frame */
 	double flow_top;       /* where the text begins */
@@ -51,7 +54,8 @@ struct rc_geometry {
 };
 
 /* The page of an organ's documents issued on a date ("2044-12-14"; empty: the
- * newest). */
-struct rc_geometry rc_geometry_for(const char *actor, const char *date);
+ * newest). Geneva's has one era. */
+struct rc_geometry rc_geometry_for(const char *actor, const char *date,
+    enum rc_era era);
 
 #endif

@@ -178,6 +178,17 @@ rc_flow_straighten(struct rc_para *para)
 	rc_para_mark(para, len - 1, len, RC_MARK_ROMAN);
 }
 
+void
+rc_flow_slant(struct rc_para *label)
+{
+	const char *text = label->text->str;
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p))
+		if (g_unichar_isalpha(g_utf8_get_char(p)))
+			rc_para_mark(label, p - text,
+			    g_utf8_next_char(p) - text, RC_MARK_ITALIC);
+}
+
 /* ---- the body ---- */
 
 /* The last character that a block prints, or 0. */

@@ -15,13 +15,14 @@ enum rc_align {
 	RC_ALIGN_JUSTIFY, /* lines broken by the official rule */
 	RC_ALIGN_RAGGED,  /* first fit, the start side even */
 	RC_ALIGN_END,     /* first fit, the end side even */
+	RC_ALIGN_CENTRE,  /* first fit, both sides uneven */
 	RC_ALIGN_NARROW,  /* ragged, in the left part of the page */
 };
 
 /* Where something begins that is not a column of the page, from 0. */
 enum {
 	RC_COLUMN_NO = -1,   /* nowhere: no label; cells have their own */
-	RC_COLUMN_EDGE = -2, /* at the margin of the page */
+	RC_COLUMN_EDGE = -2, /* where the cover's lines begin */
 	RC_COLUMN_HANG = -3, /* before the column, its end at geometry's hang */
 	RC_COLUMN_HANG_HEADING = -4, /* the same for headings */
 	RC_COLUMN_MARK = -5, /* the same for notes */
@@ -31,6 +32,7 @@ enum rc_style_trait {
 	RC_TRAIT_HEADING = 1 << 0, /* stays on the page of what follows */
 	RC_TRAIT_WHOLE = 1 << 1,   /* stays on one page, with the line before */
 	RC_TRAIT_ANNEX = 1 << 2,   /* begins an annex */
+	RC_TRAIT_WIDE = 1 << 3,    /* over the page, not the column */
 };
 
 struct rc_style_row {
@@ -42,5 +44,9 @@ struct rc_style_row {
 };
 
 const struct rc_style_row *rc_style(enum rc_style style);
+/* The style that took a style's place in documents of 2010-2016; of a heading
+ * with or without a label, below a part's letter or not. */
+enum rc_style rc_style_2010(enum rc_style style, gboolean labelled,
+    gboolean of_part);
 
 #endif

@@ -1,6 +1,8 @@
 /* typeset.c - the tree as pages of boxes. */
 #include "typeset/typeset.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "typeset/flow.h"
 #include "typeset/furniture.h"
@@ -92,8 +94,14 @@ set_pages(struct rc_pages *pages, struct rc_fonts *fonts,
 	return ok;
 }
 
+enum rc_era
+rc_era_named(const char *name)
+{
+	return strcmp(name, "2010") == 0 ? RC_ERA_2010 : RC_ERA_CURRENT;
+}
+
 struct rc_pages *
-rc_typeset(const xmlDoc *doc, GError **error)
+rc_typeset(const xmlDoc *doc, enum rc_era era, GError **error)
 {
 	const xmlNode *root = xmlDocGetRootElement((xmlDoc *)doc);
 	struct rc_fonts *fonts = rc_fonts_get(error);
@@ -109,7 +117,7 @@ rc_typeset(const xmlDoc *doc, GError **error)
 	}
 	rc_words_trim(fonts);
 	rc_facts_init(&facts, doc);
-	page = rc_geometry_for(facts.actor, facts.date);
+	page = rc_geometry_for(facts.actor, facts.date, era);
 	pages = pages_new(&facts, &page);
 	if (!set_pages(pages, fonts, &facts, page, root, error))
 		g_clear_pointer(&pages, rc_pages_free);

@@ -103,9 +103,18 @@ struct rc_pages {
 	char *lang;          /* "en" */
 };
 
+/* How the Secretariat set its documents: now, and in the years to 2016. */
+enum rc_era {
+	RC_ERA_CURRENT,
+	RC_ERA_2010,
+};
+
+/* The era that an option names: "current", "2010". */
+enum rc_era rc_era_named(const char *name);
+
 /* Set the tree. NULL and an error when a font is not installed
  * (RESCONV_E_DISABLED), a limit is reached, or the tree has no document. */
-struct rc_pages *rc_typeset(const xmlDoc *doc, GError **error);
+struct rc_pages *rc_typeset(const xmlDoc *doc, enum rc_era era, GError **error);
 void rc_pages_free(struct rc_pages *pages); /* NULL is fine */
 
 /* "serif-bold". */

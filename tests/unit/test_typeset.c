@@ -41,7 +41,7 @@ set_lang(const char *lang, const char *parts)
 {
 	g_autoptr(xmlDoc) doc = tree_of(lang, parts);
 	g_autoptr(GError) error = NULL;
-	struct rc_pages *pages = rc_typeset(doc, &error);
+	struct rc_pages *pages = rc_typeset(doc, RC_ERA_CURRENT, &error);
 
 	if (error)
 		fail_msg("%s", error->message);
@@ -670,7 +670,7 @@ empty_tree_is_no_document(void **state)
 	g_autoptr(xmlDoc) doc = xmlNewDoc((const xmlChar *)"1.0");
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rc_typeset(doc, &error));
+	assert_null(rc_typeset(doc, RC_ERA_CURRENT, &error));
 	assert_true(g_error_matches(error, RC_ERROR, RESCONV_E_FORMAT));
 }
 
