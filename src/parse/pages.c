@@ -14,7 +14,6 @@
 #define MAX_FIRST_INDENT 12u
 #define MAX_MARK 7u      /* bytes of a number or list mark */
 #define MIN_RUNNING 3u   /* lines of text that tell the indent of a page */
-#define LONG_LINE 50u    /* bytes of a line that no cell of a table has */
 #define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
 
 guint
@@ -209,10 +208,8 @@ take_notes(struct pages *g, guint from, guint to)
 
 /* ---- measures ---- */
 
-/* A line of text and not of a table: without wide blanks, but behind a number
- * or list mark. */
-static gboolean
-is_running(const struct line *line)
+gboolean
+rc_is_running(const struct line *line)
 {
 	const struct rc_para *para = line->para;
 	gsize from, next, len = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
@@ -231,8 +228,8 @@ has_running(const struct pages *g, guint from, guint to)
 
 	for (guint i = from; i < to; i++)
 		n += rc_line(g->lines, i)->kind == LINE_TEXT &&
-		    rc_line(g->lines, i)->para->len >= LONG_LINE &&
-		    is_running(rc_line(g->lines, i));
+		    rc_line(g->lines, i)->para->len >= RC_LONG_LINE &&
+		    rc_is_running(rc_line(g->lines, i));
 	return n >= MIN_RUNNING;
 }
 
@@ -267,7 +264,7 @@ measure(struct pages *g, guint from, guint to)
 		int indent = MAX(line->para->indent, 0);
 
 		if (line->kind == LINE_TEXT && indent < 64 &&
-		    (all || is_running(line))) {
+		    (all || rc_is_running(line))) {
 			counts[indent]++;
 			n++;
 		}
@@ -383,6 +380,7 @@ rc_pages_read(struct parser *p)
 			continue;
 		read_page(&g, i, end);
 	}
+	rc_widen_lists(g.lines);
 	take_asterisms(&g);
 	take_ghosts(&g);
 	report_furniture(&g);

@@ -4,6 +4,8 @@
 
 #include "parse/parser.h"
 
+#define RC_LONG_LINE 50u /* bytes of a line that no cell of a table has */
+
 enum line_kind {
 	LINE_TEXT,
 	LINE_HEAD,      /* of the masthead */
@@ -50,6 +52,11 @@ guint rc_first_word(const char *text, gsize len);
  * length if there is no other. */
 gsize rc_line_cell(const char *text, gsize len, guint blanks, gsize *next);
 
+/* A line of text and not of a table: without wide blanks, but behind a number
+ * or list mark. */
+gboolean rc_is_running(const struct line *line);
+/* Mend the usual indent of the pages where nearly all lines are of a list. */
+void rc_widen_lists(GArray *lines);
 /* Whether a line begins with the number of a level ("II.", "A.") and wide
  * blanks behind it. */
 gboolean rc_line_label(const struct rc_lang *lang, const struct line *line);
