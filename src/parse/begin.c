@@ -507,6 +507,24 @@ begins_by_text(const struct joiner *j, const struct line *line)
 	return early && ends_paragraph(last);
 }
 
+/* Whether a line of a heading begins below the first word that stands behind
+ * the heading's number: "II. Our changed world" and the lines it turns over. */
+static gboolean
+hangs(const struct joiner *j, const struct line *line)
+{
+	const struct rc_para *head = j->begun->para;
+	struct level_label label = rc_level_take(j->p->lang, head->text,
+	    head->len);
+	int column;
+
+	if ((label.level != LEVEL_ROMAN && label.level != LEVEL_LETTER) ||
+	    label.heading == head->len || head->indent < 0 ||
+	    rc_is_terminal(last_of(j->before)))
+		return FALSE;
+	column = head->indent + (int)rc_columns(head->text, label.heading);
+	return ABS(line->para->indent - column) <= 1;
+}
+
 gboolean
 rc_begins(const struct joiner *j, const struct line *line)
 {
@@ -525,6 +543,8 @@ rc_begins(const struct joiner *j, const struct line *line)
 		return TRUE;
 	if (begins_level(j, line) || *line->para->text == '*')
 		return TRUE;
+	if (!mark && hangs(j, line))
+		return FALSE;
 	if (mark && (!j->measure.indented ||
 	        rc_line_indent_of(line) >= RC_FIRST_INDENT ||
 	        is_full_stop(last_of(before)) ||

@@ -15,6 +15,7 @@ struct joiner {
 	struct rc_measure measure;
 	guint number;        /* the last operative number */
 	const struct line *before;
+	const struct line *begun; /* the first line of the paragraph */
 	struct block block;  /* that is being made; len 0 for none */
 	gboolean open;
 	gboolean first;      /* before is the first line of its paragraph */

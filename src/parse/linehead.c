@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_HEADING 280   /* characters */
+#define MAX_QUESTION 80   /* characters of one that is a heading */
 #define MAX_TOGETHER 4u   /* headings, one below the other */
 
 /* "Article 2" alone on its line: a heading follows. */
@@ -51,6 +52,16 @@ is_numbered(const struct joiner *j, const struct block *block)
 	    mark.style == MARK_NUMBER && mark.value > 1;
 }
 
+/* "What do island States want?": a short question heads what answers it. */
+static gboolean
+is_question(const struct joiner *j, const struct block *block)
+{
+	gunichar last = rc_block_last(j->p, block);
+
+	return (last == '?' || last == 0x61F || last == 0xFF1F) &&
+	    g_utf8_strlen(block->text, block->len) <= MAX_QUESTION;
+}
+
 /* A short paragraph that ends like no sentence and begins with a capital; it
  * is not indented where paragraphs are, but below a label or alone between
  * sentences it may be. Above an operative paragraph it may begin with the word
@@ -70,7 +81,8 @@ looks_like_heading(const struct joiner *j, const struct block *block,
 
 	if (block->role != RC_ROLE_UNKNOWN || !block->len ||
 	    g_utf8_strlen(block->text, block->len) > MAX_HEADING ||
-	    rc_is_terminal(rc_block_last(p, block)) ||
+	    (rc_is_terminal(rc_block_last(p, block)) &&
+	        !is_question(j, block)) ||
 	    g_unichar_islower(first) || rc_whole_formula(p, block) ||
 	    memchr(block->text, '|', block->len))
 		return FALSE;

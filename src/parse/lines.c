@@ -157,6 +157,7 @@ add_text(struct joiner *j, const struct line *line)
 		if (rc_is_table_label(j->p->lang, block.text, block.len))
 			j->listed = TRUE;
 		begin(j, &block);
+		j->begun = line;
 		j->first = TRUE;
 	} else {
 		mend_word(j, &block);
