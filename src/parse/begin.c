@@ -396,6 +396,19 @@ begins_in_vote(const struct joiner *j, const struct line *line)
 
 /* ---- by indents, and by the text alone ---- */
 
+/* Whether the sentence that a list stands in goes on below its last point:
+ * "(c) … omit to do;" and "with the intent of procuring". */
+static gboolean
+resumes(const struct joiner *j, const struct line *line)
+{
+	struct mark mark;
+
+	return j->block.indent >= (gint16)RC_FIRST_INDENT &&
+	    rc_mark_take(j->p->lang, j->block.text, j->block.len, &mark) &&
+	    mark.style != MARK_NUMBER && ended_early(j, line) &&
+	    g_unichar_islower(g_utf8_get_char(line->para->text));
+}
+
 /* A first line is indented, and so is a line set to the right; the lines of a
  * point may all be. */
 static gboolean
@@ -411,11 +424,19 @@ begins_by_indent(const struct joiner *j, const struct line *line)
 	if (here < RC_FIRST_INDENT) {
 		if (j->measure.exact && line->top)
 			return line->para->gap > 1;
+		if (last == ';' && resumes(j, line))
+			return TRUE;
+		if (is_comma(last) && lead_of(j, line) == RC_LEAD_PREAMBULAR &&
+		    g_unichar_isupper(g_utf8_get_char(line->para->text)) &&
+		    ended_early(j, line))
+			return TRUE; /* printed without its indent */
 		return line->top && is_full_stop(last) &&
 		    !g_unichar_islower(g_utf8_get_char(line->para->text)) &&
 		    (ended_early(j, line) || !ends_paragraph(last_of(line)));
 	}
-	if (here != there)
+	/* a page that is all list may have another edge than the next */
+	if (here != there && !(line->top && is_deep(j) &&
+	        !rc_is_terminal(last)))
 		return TRUE;
 	/* a heading over several lines has the indent on each, and so has a
 	 * deep point that goes on at the top of a page */
@@ -507,6 +528,21 @@ begins_by_text(const struct joiner *j, const struct line *line)
 	return early && ends_paragraph(last);
 }
 
+/* Whether what stands so far is the heading below "Article 14". */
+static gboolean
+is_below_label(const struct joiner *j)
+{
+	const GArray *blocks = j->p->blocks;
+	const struct block *b = blocks->len ? block_at(j->p, blocks->len - 1)
+	                                    : NULL;
+	struct level_label label;
+
+	if (!b || b->kind != BLOCK_TEXT || j->block.len > MAX_HEADING_BYTES)
+		return FALSE;
+	label = rc_level_take(j->p->lang, b->text, b->len);
+	return label.level != LEVEL_NONE && label.heading == b->len;
+}
+
 /* Whether a line of a heading begins below the first word that stands behind
  * the heading's number: "II. Our changed world" and the lines it turns over. */
 static gboolean
@@ -543,6 +579,9 @@ rc_begins(const struct joiner *j, const struct line *line)
 		return TRUE;
 	if (begins_level(j, line) || *line->para->text == '*')
 		return TRUE;
+	if (mark && (rc_line_label(j->p->lang, j->begun) ||
+	        (number && is_below_label(j))))
+		return TRUE; /* no heading runs on in a number */
 	if (!mark && hangs(j, line))
 		return FALSE;
 	if (mark && (!j->measure.indented ||

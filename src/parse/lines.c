@@ -285,7 +285,7 @@ rc_segment_lines(struct parser *p, GError **error)
 	tables = rc_tables_find(j.lines, p->lang, &j.measure);
 	j.measure = rc_measure_take(j.lines); /* without the tables' lines */
 	j.old = is_old(p, j.lines);
-	j.mend = rc_mend_new(j.lines, !j.old ||
+	j.mend = rc_mend_new(j.lines, p->lang, !j.old ||
 	    strcmp(rc_lang_code3(p->lang), "fra") == 0);
 	for (guint i = 0; ok && i < j.lines->len; i++) {
 		const struct line *line = rc_line(j.lines, i);

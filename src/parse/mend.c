@@ -5,11 +5,13 @@
 
 #include <string.h>
 
-#define LONG_HALF 6    /* letters of a half that is no word by itself */
+#define LONG_HALF 3    /* letters of a half that is no word by itself */
+#define MAX_FRAGMENT 3 /* bytes of a piece of a word without a vowel */
 #define MIN_HALF 2 /* bytes of half a compound */
 #define RARE 3u /* a half of a cut word stands so often at most */
 
 struct rc_mend {
+	gboolean english, latin; /* language; letters of the text */
 	GHashTable *words; /* char * to its count */
 	GHashTable *compounds; /* without their hyphen, to those with it */
 	guint semicolons, spaced; /* of them those behind a blank, as in French */
@@ -68,11 +70,24 @@ add_compound(struct rc_mend *m, const char *text, const char *s,
 	    g_strndup(s, e - s));
 }
 
+/* "(d)", "d)", "d.": no word. */
+static gboolean
+is_letter_of_list(const char *text, const char *s, const char *e,
+    const char *end)
+{
+	return g_utf8_next_char(s) == e && e < end &&
+	    ((s > text && s[-1] == '(') || *e == ')' || *e == '.');
+}
+
 struct rc_mend *
-rc_mend_new(const GArray *lines, gboolean spaced)
+rc_mend_new(const GArray *lines, const struct rc_lang *lang,
+    gboolean spaced)
 {
 	struct rc_mend *m = g_new0(struct rc_mend, 1);
 
+	m->english = strcmp(rc_lang_code3(lang), "eng") == 0;
+	m->latin = m->english || strcmp(rc_lang_code3(lang), "fra") == 0 ||
+	    strcmp(rc_lang_code3(lang), "spa") == 0;
 	m->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	m->compounds = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	    g_free);
@@ -91,6 +106,10 @@ rc_mend_new(const GArray *lines, gboolean spaced)
 				continue;
 			}
 			add_compound(m, para->text, s, e, end);
+			if (is_letter_of_list(para->text, s, e, end)) {
+				s = e;
+				continue;
+			}
 			word = g_strndup(s, e - s);
 			n = GPOINTER_TO_UINT(g_hash_table_lookup(m->words, word));
 			g_hash_table_insert(m->words, word,
@@ -192,6 +211,58 @@ is_no_word(const struct rc_mend *mend, const char *s, gsize len,
 	    count(mend, whole, strlen(whole)) > RARE;
 }
 
+static gboolean
+is_vowel(char c)
+{
+	return c && strchr("aeiouy", c);
+}
+
+/* Small letters that are no word by themselves: none of them a vowel, or in
+ * English one that is not "a". Behind a figure they are a unit. */
+static gboolean
+is_fragment(const struct rc_mend *mend, const char *text, const char *s,
+    const char *e, const char *end)
+{
+	gsize len = e - s;
+
+	if (!mend->latin || !len || len > MAX_FRAGMENT || s == text || s[-1] != ' ' ||
+	    (e < end && *e != ' ' && *e != ',' && *e != ';') ||
+	    (s - text > 1 && g_ascii_isdigit(s[-2])))
+		return FALSE;
+	if (len == 1 && mend->english)
+		return g_ascii_islower(*s) && *s != 'a';
+	for (; s < e; s++)
+		if (!g_ascii_islower(*s) || is_vowel(*s))
+			return FALSE;
+	return TRUE;
+}
+
+/* Whether a fragment is the end of the word before it, or else the beginning
+ * of that behind it. */
+static gboolean
+ends_word(const struct rc_mend *mend, const char *text, const char *s,
+    const char *e, const char *end)
+{
+	const char *from = word_start(text, s - 1);
+	const char *to = e < end && *e == ' ' ? word_end(e + 1, end) : e;
+	g_autofree char *with = g_strdup_printf("%.*s%.*s",
+	    (int)(s - 1 - from), from, (int)(e - s), s);
+	g_autofree char *other = NULL;
+
+	if (from == s - 1)
+		return FALSE;
+	if (to <= e + 1 || rc_mend_knows(mend, with))
+		return TRUE;
+	other = g_strdup_printf("%.*s%.*s", (int)(e - s), s,
+	    (int)(to - e - 1), e + 1);
+	if (rc_mend_knows(mend, other))
+		return FALSE;
+	/* neither is known: "r emember" and "endi ng" sound like words */
+	return count(mend, e + 1, to - e - 1) > 1 ||
+	    (count(mend, from, s - 1 - from) == 1 &&
+	        (is_vowel(s[-2]) || !is_vowel(e[1])));
+}
+
 /* Whether the words on both sides of a blank are one. */
 static gboolean
 is_split(const struct rc_mend *mend, const char *text, const char *blank,
@@ -202,6 +273,10 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 	g_autofree char *whole = NULL;
 	gsize a = blank - from, b = to - blank - 1;
 
+	if (is_fragment(mend, text, blank + 1, to, end))
+		return ends_word(mend, text, blank + 1, to, end);
+	if (is_fragment(mend, text, from, blank, end))
+		return !ends_word(mend, text, from, blank, end);
 	if (!a || !b || (to < end && is_apostrophe(g_utf8_get_char(to))))
 		return FALSE; /* "de s’acquitter" */
 	whole = g_strdup_printf("%.*s%.*s", (int)a, from, (int)b, blank + 1);
@@ -212,7 +287,8 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 		return a + b == 4 && a == 2 && g_ascii_isdigit(*from) &&
 		    g_ascii_isdigit(blank[1]);
 	return (is_rare(mend, from, a, whole) &&
-	        !is_common(mend, blank + 1, b, a)) ||
+	        (!is_common(mend, blank + 1, b, a) ||
+	            is_no_word(mend, from, a, whole))) ||
 	    (is_rare(mend, blank + 1, b, whole) &&
 	        (!is_common(mend, from, a, b) ||
 	            is_no_word(mend, blank + 1, b, whole)));
@@ -243,8 +319,12 @@ is_stray(const struct rc_mend *mend, const char *text, const char *s,
 	before = g_utf8_get_char(g_utf8_prev_char(s));
 	after = g_utf8_get_char(s + 1);
 	if (after == ',' || (mend->spaced * 2 < mend->semicolons &&
-	        (after == ';' || (after == '.' && s + 2 == end))))
+	        (after == ';' || (after == '.' && (s + 2 == end || s[2] == ' ')))))
 		return is_word(before) || before == 0x201D || before == ')';
+	if (after == ')' || (after == 0x201D && mend->english))
+		return is_word(before);
+	if (before == 0x2013 && g_unichar_isdigit(after)) /* "2021– 2025" */
+		return s - text > 3 && g_ascii_isdigit(s[-4]);
 	if (!is_word(before))
 		return is_behind_hyphen(text, s, end);
 	if (after == '-' || after == 0x2013 || after == 0x2011) {

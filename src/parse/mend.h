@@ -9,7 +9,8 @@
 struct rc_mend;
 
 /* spaced: where most semicolons have a blank before them, it is the text's. */
-struct rc_mend *rc_mend_new(const GArray *lines, gboolean spaced);
+struct rc_mend *rc_mend_new(const GArray *lines, const struct rc_lang *lang,
+    gboolean spaced);
 void rc_mend_free(struct rc_mend *mend); /* NULL is fine */
 /* Whether a word stands whole somewhere in the text. */
 gboolean rc_mend_knows(const struct rc_mend *mend, const char *word);
