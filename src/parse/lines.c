@@ -96,6 +96,14 @@ letters_at_start(const char *text)
 	return s - text;
 }
 
+/* "2021–", where the next line has the other year. */
+static gboolean
+ends_in_range(const struct block *b)
+{
+	return b->len > 3 && memcmp(b->text + b->len - 3, "\xE2\x80\x93", 3) == 0 &&
+	    g_ascii_isdigit(b->text[b->len - 4]);
+}
+
 /* A word cut at the line's end: whole words with a hyphen keep it, but a word
  * that stands whole elsewhere in the text was cut by the extraction. */
 static void
@@ -105,6 +113,8 @@ mend_word(struct joiner *j, const struct block *rest)
 	gsize head, tail;
 	g_autofree char *word = NULL;
 
+	if (ends_in_range(b) && g_ascii_isdigit(*rest->text))
+		j->glue = TRUE;
 	if (b->len < 2 || b->text[b->len - 1] != '-')
 		return;
 	head = letters_at_end(b->text, b->len - 1);
@@ -128,22 +138,30 @@ follows_closing(const struct joiner *j)
 	return j->open && rc_is_closing_text(j->p, j->block.text, j->block.len);
 }
 
+/* The block that a line is, its words mended. */
+static struct block
+mended(struct joiner *j, const struct line *line)
+{
+	struct block block = rc_line_block(j, line, 0, line->para->len);
+
+	copy_spans(j, line, &block);
+	if (block.n_spans)
+		return block;
+	rc_mend(j->mend, j->p, &block);
+	/* lines that keep their indents keep their hyphens */
+	if (!j->measure.indented)
+		rc_mend_hyphens(j->mend, j->p, &block,
+		    rc_line_joint(&j->measure, line));
+	return block;
+}
+
 static void
 add_text(struct joiner *j, const struct line *line)
 {
-	struct block block = rc_line_block(j, line, 0, line->para->len);
+	struct block block = mended(j, line);
 	struct mark mark;
 	enum rc_lead lead;
 
-	copy_spans(j, line, &block);
-	if (!block.n_spans) {
-		rc_mend(j->mend, j->p, &block);
-		/* lines that keep their indents keep their hyphens */
-		if (!j->measure.indented)
-			rc_mend_hyphens(j->mend, j->p, &block,
-			    !j->measure.exact && line->width >
-			    j->measure.columns + j->measure.slack);
-	}
 	if (rc_begins(j, line)) {
 		if (rc_mark_take(j->p->lang, block.text, block.len, &mark) &&
 		    mark.style == MARK_NUMBER)
@@ -231,7 +249,7 @@ add_line(struct joiner *j, const struct line *line)
 		return;
 	}
 	if (is_mark_alone(j) && line->kind == LINE_TEXT) {
-		struct block rest = rc_line_block(j, line, 0, line->para->len);
+		struct block rest = mended(j, line);
 
 		rc_diag(j->p->diags, RC_D_NUMBER_TORN, &j->block.at,
 		    j->block.text);
@@ -285,7 +303,7 @@ rc_segment_lines(struct parser *p, GError **error)
 	tables = rc_tables_find(j.lines, p->lang, &j.measure);
 	j.measure = rc_measure_take(j.lines); /* without the tables' lines */
 	j.old = is_old(p, j.lines);
-	j.mend = rc_mend_new(j.lines, p->lang, !j.old ||
+	j.mend = rc_mend_new(j.lines, p->lang, &j.measure, !j.old ||
 	    strcmp(rc_lang_code3(p->lang), "fra") == 0);
 	for (guint i = 0; ok && i < j.lines->len; i++) {
 		const struct line *line = rc_line(j.lines, i);

@@ -10,7 +10,7 @@ struct rc_mend;
 
 /* spaced: where most semicolons have a blank before them, it is the text's. */
 struct rc_mend *rc_mend_new(const GArray *lines, const struct rc_lang *lang,
-    gboolean spaced);
+    const struct rc_measure *measure, gboolean spaced);
 void rc_mend_free(struct rc_mend *mend); /* NULL is fine */
 /* Whether a word stands whole somewhere in the text. */
 gboolean rc_mend_knows(const struct rc_mend *mend, const char *word);
@@ -23,9 +23,10 @@ gboolean rc_mend_is_cut(const struct rc_mend *mend, const char *head,
     gsize head_len, const char *tail, gsize tail_len, gboolean is_short);
 /* Put hyphens back that an extraction took from compounds at a line's end:
  * "SecretaryGeneral" where the text has "Secretary-General" too; and, if the
- * line is too long to be printed as one (joined), "front line". */
+ * line was joined to the next (rc_line_joint), "front line", and there, in
+ * English, "costefficiency" where the text has both words. */
 void rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
-    struct block *block, gboolean joined);
+    struct block *block, guint joint);
 /* Take stray blanks out of a block that has no spans and no cuts: before a
  * hyphen, before a comma, and within a word that stands whole elsewhere while
  * one of its halves stands nowhere else. */

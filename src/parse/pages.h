@@ -39,6 +39,15 @@ struct rc_measure {
 	gboolean spaced;   /* paragraphs are set apart by empty lines */
 };
 
+/* Columns at which a line was joined to the next where its end had a hyphen,
+ * at most; 0 for a line that no other was joined to. */
+static inline guint
+rc_line_joint(const struct rc_measure *m, const struct line *line)
+{
+	return !m->exact && !m->indented && line->width > m->columns + m->slack
+	    ? m->columns + m->slack : 0;
+}
+
 /* The lines of a text with their kinds, to be freed with g_array_unref(). */
 GArray *rc_pages_read(struct parser *p);
 /* The measure of the lines of text among them. */
