@@ -570,6 +570,8 @@ rc_begins(const struct joiner *j, const struct line *line)
 	if (!j->open || !before || stands_alone(j, line) ||
 	    stands_alone(j, before))
 		return TRUE;
+	if (line->exploded)
+		return FALSE;
 	mark = has_mark(j, line, &number);
 	if (mark && j->listed)
 		return TRUE;

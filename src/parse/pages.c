@@ -381,6 +381,7 @@ rc_pages_read(struct parser *p)
 		read_page(&g, i, end);
 	}
 	rc_widen_lists(g.lines);
+	rc_gather_exploded(g.lines);
 	take_asterisms(&g);
 	take_ghosts(&g);
 	report_furniture(&g);

@@ -21,6 +21,7 @@ struct line {
 	guint8 kind;      /* enum line_kind */
 	guint8 top;       /* the first line of text of its page */
 	guint8 under_rule; /* the first line below the rule of its page's notes */
+	guint8 exploded;  /* goes on in the line before, in spite of a gap */
 	guint8 row;       /* of a table with a cell a line: the first of its row */
 	guint8 column;    /* the cell's column then */
 	guint16 table;    /* of LINE_TABLE: which, from 0 */
@@ -66,6 +67,8 @@ gsize rc_line_cell(const char *text, gsize len, guint blanks, gsize *next);
 gboolean rc_is_running(const struct line *line);
 /* Mend the usual indent of the pages where nearly all lines are of a list. */
 void rc_widen_lists(GArray *lines);
+/* Put the words of exploded lines in their order. */
+void rc_gather_exploded(GArray *lines);
 /* Whether a line begins with the number of a level ("II.", "A.") and wide
  * blanks behind it. */
 gboolean rc_line_label(const struct rc_lang *lang, const struct line *line);
