@@ -13,6 +13,9 @@
 #define MAX_REFERRING 2u    /* words of "sub-item", at a line's end */
 #define MIN_BEFORE_MARK 8   /* bytes before a mark in running text */
 #define MAX_HEADING_BYTES 280 /* a heading of some lines */
+#define MAX_ANNEX 40        /* bytes of "Annex II" */
+#define TITLE_LEAST 50u     /* per cent of the measure that a title's line has */
+#define TITLE_MOST 75u
 #define MAX_AHEAD 6u        /* lines in which the second mark is looked for */
 #define MAX_AND 7           /* bytes of "and", "and/or" */
 #define FIRST_LINE 6u       /* columns that a first line is indented by */
@@ -543,6 +546,29 @@ is_below_label(const struct joiner *j)
 	return label.level != LEVEL_NONE && label.heading == b->len;
 }
 
+/* Whether a line goes on in the title of an annex, whose lines are shorter than
+ * those of paragraphs and may begin with a capital each. */
+static gboolean
+is_in_title(const struct joiner *j, const struct line *line)
+{
+	const GArray *blocks = j->p->blocks;
+	gunichar last = last_of(j->before);
+	guint before = rc_line_width(j->before) * 100;
+	const struct block *label = blocks->len
+	    ? block_at(j->p, blocks->len - 1) : NULL;
+
+	return label && !j->measure.indented && label->kind == BLOCK_TEXT &&
+	    label->len <= MAX_ANNEX && rc_lang_starts(j->p->lang, RC_PH_ANNEX,
+	        label->text, label->len) &&
+	    j->block.len < MAX_HEADING_BYTES &&
+	    (last == ':' || !rc_is_terminal(last)) &&
+	    !is_comma(last_of(line)) &&
+	    before >= j->measure.columns * TITLE_LEAST &&
+	    before <= j->measure.columns * TITLE_MOST &&
+	    rc_line_width(line) * 100 <= j->measure.columns * TITLE_MOST &&
+	    lead_of(j, line) == RC_LEAD_NONE;
+}
+
 /* Whether a line of a heading begins below the first word that stands behind
  * the heading's number: "II. Our changed world" and the lines it turns over. */
 static gboolean
@@ -584,7 +610,7 @@ rc_begins(const struct joiner *j, const struct line *line)
 	if (mark && (rc_line_label(j->p->lang, j->begun) ||
 	        (number && is_below_label(j))))
 		return TRUE; /* no heading runs on in a number */
-	if (!mark && hangs(j, line))
+	if (!mark && (hangs(j, line) || is_in_title(j, line)))
 		return FALSE;
 	if (mark && (!j->measure.indented ||
 	        rc_line_indent_of(line) >= RC_FIRST_INDENT ||
