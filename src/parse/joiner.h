@@ -8,6 +8,7 @@
 
 #define RC_RIGHT_INDENT 30u /* columns of a closing line, set to the right */
 #define RC_FIRST_INDENT 3u  /* columns that an indented first line has at least */
+#define RC_HEADING_BYTES 280 /* a heading of some lines */
 
 struct joiner {
 	struct parser *p;
@@ -36,6 +37,42 @@ struct block rc_line_block(struct joiner *j, const struct line *line,
 
 /* Whether a line begins a paragraph. */
 gboolean rc_begins(const struct joiner *j, const struct line *line);
+
+/* ---- lineend.c ---- */
+
+/* Columns that stand before the first line of a paragraph in print and are
+ * lost in a text without indents. */
+guint rc_lost_columns(const struct joiner *j);
+/* Whether the line before ended though the first word of this one, and so many
+ * columns more, would have fitted; whether it did beyond the usual doubt. */
+gboolean rc_had_room(const struct joiner *j, const struct line *line,
+    guint more);
+gboolean rc_ended_early(const struct joiner *j, const struct line *line);
+/* The last character of a line, the call of a note behind it aside. */
+gunichar rc_last_of(const struct line *line);
+gboolean rc_ends_paragraph(gunichar c);
+gboolean rc_is_full_stop(gunichar c);
+gboolean rc_is_comma(gunichar c);
+/* The lead phrase that a line begins with. */
+enum rc_lead rc_line_lead(const struct joiner *j, const struct line *line);
+
+/* ---- headline.c ---- */
+
+/* "II.     Means": the number of a level, set apart from its heading. */
+gboolean rc_begins_level(const struct joiner *j, const struct line *line);
+/* Whether what stands so far is the heading below "Article 14". */
+gboolean rc_is_below_label(const struct joiner *j);
+/* Whether a line goes on in the title of an annex. */
+gboolean rc_is_in_title(const struct joiner *j, const struct line *line);
+/* Whether a line of a heading begins below the heading's first word. */
+gboolean rc_hangs(const struct joiner *j, const struct line *line);
+
+/* ---- closing.c ---- */
+
+/* Whether a closing line begins here: after a full stop, or another one. */
+gboolean rc_begins_closing(const struct joiner *j, const struct line *line);
+/* Within a printed vote a label begins one, and the names after it. */
+gboolean rc_begins_in_vote(const struct joiner *j, const struct line *line);
 
 /* ---- linenotes.c ---- */
 
