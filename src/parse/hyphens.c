@@ -127,16 +127,17 @@ rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
 
 	for (const char *s = text; s < end; s = e) {
 		g_autofree char *compound = NULL;
+		gboolean joined;
 
 		e = rc_word_end(s, end);
 		if (e == s) {
 			e = g_utf8_next_char(s);
 			continue;
 		}
-		compound = compound_of(mend, text, s, e, joint &&
-		    rc_is_at_joint(text, s, e, joint));
+		joined = joint && rc_is_at_joint(text, s, e, joint);
+		compound = compound_of(mend, text, s, e, joined);
 		if (!compound && !is_ordinal(p, s, e, end) &&
-		    !(joint && is_lost_hyphen(mend, s, e, end)))
+		    !(joined && is_lost_hyphen(mend, s, e, end)))
 			continue;
 		if (!out)
 			out = g_string_new(NULL);

@@ -13,7 +13,7 @@
 static gboolean
 is_common(const struct rc_mend *mend, const char *s, gsize len, gsize other)
 {
-	return len > 1 && other > 2 && rc_words_count(mend, s, len) > RC_RARE;
+	return len > 1 && other > 1 && rc_words_count(mend, s, len) > RC_RARE;
 }
 
 void
