@@ -292,6 +292,18 @@ begins_by_text(const struct joiner *j, const struct line *line)
 	return early && rc_ends_paragraph(last);
 }
 
+/* A note marked by a star, and not the mark of a name within a sentence. */
+static gboolean
+begins_with_star(const struct joiner *j, const struct line *line)
+{
+	gunichar last = rc_last_of(j->before);
+
+	if (rc_is_comma(last) || last == 0x3001) /* in a list of names */
+		return FALSE;
+	return *line->para->text == '*' && (rc_ends_paragraph(last) ||
+	    last == '*' || rc_ended_early(j, line));
+}
+
 gboolean
 rc_begins(const struct joiner *j, const struct line *line)
 {
@@ -310,7 +322,7 @@ rc_begins(const struct joiner *j, const struct line *line)
 		return rc_begins_in_vote(j, line);
 	if ((line->para->gap && !line->top) || rc_begins_closing(j, line))
 		return TRUE;
-	if (rc_begins_level(j, line) || *line->para->text == '*')
+	if (rc_begins_level(j, line) || begins_with_star(j, line))
 		return TRUE;
 	if (mark && (rc_line_label(j->p->lang, j->begun) ||
 	        (number && rc_is_below_label(j))))

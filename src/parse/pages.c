@@ -233,6 +233,18 @@ has_running(const struct pages *g, guint from, guint to)
 	return n >= MIN_RUNNING;
 }
 
+/* Where the title stands behind its number, or 0. */
+static guint
+title_indent(const struct pages *g, const struct rc_para *para)
+{
+	gsize title;
+
+	if (para->indent < 0 || !rc_title_number(g->p->lang, para->text,
+	        para->len, &title) || title >= para->len)
+		return 0;
+	return para->indent + rc_columns(para->text, title);
+}
+
 /* The indent that most lines of the masthead have, of those that are indented:
  * that of the text below them. 0 for none. */
 static guint
@@ -241,7 +253,8 @@ head_indent(const struct pages *g, guint from, guint to)
 	guint counts[64] = {0}, best = 0;
 
 	for (guint i = from; i < to; i++) {
-		int indent = rc_line(g->lines, i)->para->indent;
+		const struct rc_para *para = rc_line(g->lines, i)->para;
+		int indent = MAX(para->indent, (int)title_indent(g, para));
 
 		if (rc_line(g->lines, i)->kind == LINE_HEAD && indent > 0 &&
 		    indent < 64 && ++counts[indent] > counts[best])
