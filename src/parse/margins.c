@@ -6,20 +6,15 @@
 #define MIN_LACK 3u  /* columns that the lines of a deep list lack */
 #define MAX_DRIFT 2u /* columns by which the pages of one text differ */
 
+/* The lines of a page, and how wide its text is. */
+struct extent {
+	guint from, to, columns;
+};
+
 static int
 compare(gconstpointer a, gconstpointer b)
 {
 	return (int)*(const guint *)a - (int)*(const guint *)b;
-}
-
-static guint
-end_of_page(const GArray *lines, guint from)
-{
-	guint page = rc_line(lines, from)->page, to = from + 1;
-
-	while (to < lines->len && rc_line(lines, to)->page == page)
-		to++;
-	return to;
 }
 
 /* Columns of the widest line of running text of a page, its indent left out. */
@@ -60,27 +55,28 @@ widen(GArray *lines, guint from, guint to, guint lacks)
 void
 rc_widen_lists(GArray *lines)
 {
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(struct extent));
 	g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint usual;
 
 	for (guint i = 0, to; i < lines->len; i = to) {
-		guint columns;
+		struct extent page;
 
-		to = end_of_page(lines, i);
-		columns = page_columns(lines, i, to);
-		if (columns)
-			g_array_append_val(widths, columns);
+		to = rc_page_end(lines, i);
+		page = (struct extent){i, to, page_columns(lines, i, to)};
+		if (!page.columns)
+			continue;
+		g_array_append_val(pages, page);
+		g_array_append_val(widths, page.columns);
 	}
 	if (widths->len < MIN_PAGES)
 		return;
 	g_array_sort(widths, compare);
 	usual = g_array_index(widths, guint, widths->len / 2);
-	for (guint i = 0, to; i < lines->len; i = to) {
-		guint columns;
+	for (guint i = 0; i < pages->len; i++) {
+		struct extent page = g_array_index(pages, struct extent, i);
 
-		to = end_of_page(lines, i);
-		columns = page_columns(lines, i, to);
-		if (columns && columns + MIN_LACK <= usual)
-			widen(lines, i, to, usual - columns);
+		if (page.columns + MIN_LACK <= usual)
+			widen(lines, page.from, page.to, usual - page.columns);
 	}
 }

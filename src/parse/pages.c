@@ -253,11 +253,15 @@ head_indent(const struct pages *g, guint from, guint to)
 	guint counts[64] = {0}, best = 0;
 
 	for (guint i = from; i < to; i++) {
-		const struct rc_para *para = rc_line(g->lines, i)->para;
-		int indent = MAX(para->indent, (int)title_indent(g, para));
+		const struct line *line = rc_line(g->lines, i);
+		int indent;
 
-		if (rc_line(g->lines, i)->kind == LINE_HEAD && indent > 0 &&
-		    indent < 64 && ++counts[indent] > counts[best])
+		if (line->kind != LINE_HEAD)
+			continue;
+		indent = MAX(line->para->indent,
+		    (int)title_indent(g, line->para));
+		if (indent > 0 && indent < 64 &&
+		    ++counts[indent] > counts[best])
 			best = indent;
 	}
 	return counts[best] > 2 ? best : 0;
@@ -376,6 +380,16 @@ report_furniture(const struct pages *g)
 	}
 }
 
+guint
+rc_page_end(const GArray *lines, guint from)
+{
+	guint page = rc_line(lines, from)->page, to = from + 1;
+
+	while (to < lines->len && rc_line(lines, to)->page == page)
+		to++;
+	return to;
+}
+
 GArray *
 rc_pages_read(struct parser *p)
 {
@@ -387,10 +401,7 @@ rc_pages_read(struct parser *p)
 	collect(&g);
 	read_head(&g);
 	for (guint i = 0, end; i < g.lines->len; i = end) {
-		for (end = i + 1; end < g.lines->len &&
-		     rc_line(g.lines, end)->page == rc_line(g.lines, i)->page;
-		     end++)
-			continue;
+		end = rc_page_end(g.lines, i);
 		read_page(&g, i, end);
 	}
 	rc_widen_lists(g.lines);

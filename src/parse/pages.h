@@ -62,6 +62,8 @@ guint rc_first_word(const char *text, gsize len);
  * length if there is no other. */
 gsize rc_line_cell(const char *text, gsize len, guint blanks, gsize *next);
 
+/* Where the page ends whose first line that is. */
+guint rc_page_end(const GArray *lines, guint from);
 /* A line of text and not of a table: without wide blanks, but behind a number
  * or list mark. */
 gboolean rc_is_running(const struct line *line);

@@ -156,17 +156,6 @@ take_parts(const struct rc_lang *lang, const char *s, const char *end,
 
 /* ---- of another resolution ---- */
 
-static void
-append_roman(GString *out, guint n)
-{
-	static const char *const tens[] = {"", "X", "XX", "XXX", "XL"};
-	static const char *const ones[] = {
-	    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-
-	g_string_append(out, tens[MIN(n / 10, 4)]);
-	g_string_append(out, ones[n % 10]);
-}
-
 /* One part that its number names: a range or list has no one address. */
 static void
 append_parts(const struct portion *parts, guint n, GString *href)
@@ -186,7 +175,7 @@ append_parts(const struct portion *parts, guint n, GString *href)
 		g_string_append(href, parts[i].kind == RC_PH_SECTION ? "sec_" :
 		    "para_");
 		if (parts[i].style == MARK_ROMAN)
-			append_roman(href, parts[i].first);
+			rc_append_roman(href, parts[i].first);
 		else
 			g_string_append_printf(href, "%u", parts[i].first);
 	}

@@ -70,8 +70,8 @@ append_plain(GString *out, const char *s, const char *end)
 	}
 }
 
-static void
-append_roman(GString *out, guint n)
+void
+rc_append_roman(GString *out, guint n)
 {
 	static const char *const tens[] = {"", "X", "XX", "XXX", "XL"};
 	static const char *const ones[] = {
@@ -107,7 +107,7 @@ append_number(const struct scan *s, const struct cite *cite, GString *out)
 	}
 	if (cite->session) {
 		g_string_append_c(out, '(');
-		append_roman(out, cite->session);
+		rc_append_roman(out, cite->session);
 		g_string_append_c(out, ')');
 	} else if (g_ascii_isupper(to[-1]) && t < to) {
 		/* "A–C", "A to C" */
