@@ -149,6 +149,15 @@ add_item(struct rc_tree *tree, const xmlNode *node, guint around)
 	return body;
 }
 
+/* What has a heading, one level below that of what is around it. */
+static gboolean
+is_level(enum akn_kind kind)
+{
+	return kind == AKN_ATTACHMENT || kind == AKN_PART ||
+	    kind == AKN_CHAPTER || kind == AKN_SECTION ||
+	    kind == AKN_DIVISION || kind == AKN_ARTICLE;
+}
+
 static guint
 add_around(struct rc_tree *tree, const xmlNode *node, enum akn_kind kind,
     guint around)
@@ -171,15 +180,10 @@ add_around(struct rc_tree *tree, const xmlNode *node, enum akn_kind kind,
 	case AKN_MAIN_BODY:
 	case AKN_CONCLUSIONS:
 	case AKN_COMPONENT:
-	case AKN_ATTACHMENT:
-	case AKN_PART:
-	case AKN_CHAPTER:
-	case AKN_SECTION:
-	case AKN_DIVISION:
-	case AKN_ARTICLE:
 		return rc_tree_child(tree, around, "Sect");
 	default:
-		return around;
+		return is_level(kind) ? rc_tree_child(tree, around, "Sect")
+		                      : around;
 	}
 }
 
@@ -214,21 +218,13 @@ depth_of(const xmlNode *node)
 	guint depth = 1;
 
 	for (node = node->parent; node && node->type == XML_ELEMENT_NODE;
-	     node = node->parent)
-		switch (akn_kind_of(node)) {
-		case AKN_ATTACHMENT:
-		case AKN_PART:
-		case AKN_CHAPTER:
-		case AKN_SECTION:
-		case AKN_DIVISION:
-		case AKN_ARTICLE:
-			depth++;
-			break;
-		case AKN_COVER_PAGE:
+	     node = node->parent) {
+		enum akn_kind kind = akn_kind_of(node);
+
+		if (kind == AKN_COVER_PAGE)
 			return 0; /* of the masthead: no heading of the text */
-		default:
-			break;
-		}
+		depth += is_level(kind);
+	}
 	return depth;
 }
 

@@ -10,9 +10,6 @@
 /* A publisher's name wider than this starts at the margin (Russian). */
 #define LONG_PUBLISHER 150.0
 
-/* Room for the organ's name where the lines beside it are ranged right. */
-#define ORGAN_2010 290.0
-
 /* What heads and feet end before the rule's end (measured). */
 #define EDGE 0.4
 
@@ -163,7 +160,7 @@ put_masthead(struct furnisher *f)
 	put_rule(f, page->upper);
 	put_picture(f, RC_PICTURE_EMBLEM, page->emblem);
 	put(f, RC_STYLE_ORGAN, f->facts->organ, START, page->organ.x,
-	    page->organ.y, page->ranged ? ORGAN_2010 : page->distribution.x - page->organ.x - 6);
+	    page->organ.y, page->organ_measure);
 	put_distribution(f);
 	put_rule(f, page->lower);
 }

@@ -16,7 +16,7 @@ static const struct rc_geometry pages[] = {
 	    .hang = 101.1, .hang_heading = 103.7, .mark = 110.0,
 	    .publisher = {120.6, 49.7}, .publisher_long = 63.9,
 	    .symbol = {538.6, 52.1},
-	    .organ = {120.7, 77.6},
+	    .organ = {120.7, 77.6}, .organ_measure = 271.1,
 	    .distribution = {397.8, 78.8},
 	    .gap = FALSE,
 	    .upper = {56.7, 56.56, 481.9, 0.48},
@@ -44,7 +44,7 @@ static const struct rc_geometry pages[] = {
 	    .hang = 111.1, .hang_heading = 113.7, .mark = 119.9,
 	    .publisher = {123.4, 57.78}, .publisher_long = 63.9,
 	    .symbol = {552.3, 56.46},
-	    .organ = {123.4, 86.4},
+	    .organ = {123.4, 86.4}, .organ_measure = 267.6,
 	    .distribution = {397.0, 86.5},
 	    .gap = TRUE,
 	    .upper = {60.0, 64.8, 492.5, 0.48},
@@ -82,6 +82,7 @@ set_2010(struct rc_geometry *page)
 	page->era = RC_ERA_2010;
 	page->cover = 66.0;
 	page->organ = (struct rc_spot){133.0, 121.1};
+	page->organ_measure = 290.0;
 	page->distribution = (struct rc_spot){546.0, 111.0};
 	page->ranged = TRUE;
 	page->lower.y = 163.0;

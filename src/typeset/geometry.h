@@ -30,6 +30,7 @@ struct rc_geometry {
 
 	/* page 1 */
 	struct rc_spot publisher, symbol, organ, distribution;
+	double organ_measure;  /* room for the organ's name */
 	double publisher_long; /* where a long publisher starts */
 	gboolean ranged;       /* distribution.x is where its lines end */
 	gboolean gap;          /* an empty line before the language lines */
