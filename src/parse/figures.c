@@ -115,7 +115,7 @@ ends_sentence(const struct rc_para *para)
 
 	if (ends_with_colon(para))
 		return rc_columns(para->text, para->len) > LONG_CELL;
-	return rc_is_terminal(c) || c == ',' || c == 0x060C || c == 0xFF0C;
+	return rc_is_terminal(c);
 }
 
 /* Whether a paragraph of the text begins: the formula, or "Resolves that:". */
@@ -151,8 +151,6 @@ read_cell(const GArray *lines, const struct rc_lang *lang, guint at,
 		cell->end = next + 1;
 		next = next_text(lines, next);
 	} while (next < lines->len && !stands_apart(lines, next));
-	if (cell->figure && n > 1)
-		return FALSE;
 	if (n == 1)
 		cell->value = small_number(rc_line(lines, at)->para);
 	return TRUE;

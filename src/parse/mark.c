@@ -234,15 +234,18 @@ rc_mark_take(const struct rc_lang *lang, const char *text, gsize len,
 	        take_letters(lang, text, end, text, '.', mark));
 }
 
-static void
-append_roman(GString *out, guint n)
+void
+rc_append_roman(GString *out, guint n, gboolean capital)
 {
 	static const char *const tens[] = {"", "x", "xx", "xxx", "xl"};
 	static const char *const ones[] = {
 	    "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+	gsize from = out->len;
 
 	g_string_append(out, tens[MIN(n / 10, 4)]);
 	g_string_append(out, ones[n % 10]);
+	for (; capital && from < out->len; from++)
+		out->str[from] = g_ascii_toupper(out->str[from]);
 }
 
 const char *
@@ -257,7 +260,7 @@ rc_mark_id(struct parser *p, const char *element, const struct mark *mark)
 			g_string_append_c(id, 'a' + (mark->value - 1) % 26);
 		break;
 	case MARK_ROMAN:
-		append_roman(id, mark->value);
+		rc_append_roman(id, mark->value, FALSE);
 		break;
 	case MARK_UPPER:
 		g_string_append_c(id, 'A' + mark->value - 1);

@@ -223,6 +223,8 @@ void rc_write(struct parser *p);
 /* The number or list mark at the start of a text; FALSE for none. */
 gboolean rc_mark_take(const struct rc_lang *lang, const char *text, gsize len,
     struct mark *mark);
+/* Append a Roman number up to XLIX, in capitals or not. */
+void rc_append_roman(GString *out, guint n, gboolean capital);
 /* "point_a", "point_iv", "item_2": an eId's own part; NULL for a bullet. The
  * string is in the chunk. */
 const char *rc_mark_id(struct parser *p, const char *element,

@@ -175,7 +175,7 @@ append_parts(const struct portion *parts, guint n, GString *href)
 		g_string_append(href, parts[i].kind == RC_PH_SECTION ? "sec_" :
 		    "para_");
 		if (parts[i].style == MARK_ROMAN)
-			rc_append_roman(href, parts[i].first);
+			rc_append_roman(href, parts[i].first, TRUE);
 		else
 			g_string_append_printf(href, "%u", parts[i].first);
 	}

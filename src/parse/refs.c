@@ -70,17 +70,6 @@ append_plain(GString *out, const char *s, const char *end)
 	}
 }
 
-void
-rc_append_roman(GString *out, guint n)
-{
-	static const char *const tens[] = {"", "X", "XX", "XXX", "XL"};
-	static const char *const ones[] = {
-	    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-
-	g_string_append(out, tens[MIN(n / 10, 4)]);
-	g_string_append(out, ones[n % 10]);
-}
-
 /* The number in Latin script: the letter of its part, "ES-", "(XV)". */
 static void
 append_number(const struct scan *s, const struct cite *cite, GString *out)
@@ -107,7 +96,7 @@ append_number(const struct scan *s, const struct cite *cite, GString *out)
 	}
 	if (cite->session) {
 		g_string_append_c(out, '(');
-		rc_append_roman(out, cite->session);
+		rc_append_roman(out, cite->session, TRUE);
 		g_string_append_c(out, ')');
 	} else if (g_ascii_isupper(to[-1]) && t < to) {
 		/* "A–C", "A to C" */

@@ -14,8 +14,6 @@ struct ref {
 	                          address */
 };
 
-/* Append a Roman number, up to XLIX. */
-void rc_append_roman(GString *out, guint n);
 /* Append the citations of a block from an offset on, in order. */
 void rc_refs_find(struct parser *p, const struct block *block, guint32 from,
     GArray *refs);
