@@ -367,6 +367,8 @@ add_strips(struct rc_galley *galley, GArray *strips,
 		struct rc_strip strip = {
 		    .before = i == 0 ? before : 0,
 		    .height = leading,
+		    .after = i + 1 == lines.n ? rc_style(style)->after
+		                              : 0,
 		    .traits = traits_of(galley, rc_style(style), i, lines.n),
 		    .line = lines.first + i, .n_lines = 1,
 		    .call = calls.first, .n_calls = calls.n,

@@ -20,6 +20,7 @@ enum rc_strip_trait {
 struct rc_strip {
 	double before;         /* space above, but at the top of a page */
 	double height;
+	double after;          /* space below a paragraph's last line */
 	guint traits;
 	guint line, n_lines;   /* in lines */
 	guint rule, n_rules;   /* in rules */

@@ -59,7 +59,7 @@ static const struct rc_geometry pages[] = {
 	    .head = 59.0, .head_measure = 246.3,
 	    .head_rule = {59.3, 64.8, 492.8, 0.24},
 	    .foot = 755.3, .job = 753.8, .total = TRUE,
-	    .separator_height = 14.5, .separator_rise = 4.8,
+	    .separator_height = 13.0, .separator_rise = 4.8,
 	    .separator = {99.6, 0, 74.0, 0.45},
 	    .end_rule = {268.3, 32.0, 72.0, 0.25}, .end_rule_least = 18.0,
 	},

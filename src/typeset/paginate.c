@@ -119,6 +119,7 @@ space_above(const struct pager *p, guint first, guint i)
 
 struct fill {
 	double height; /* of the text */
+	double after;  /* space below it, that only notes ask for */
 	guint notes;   /* lines at the foot */
 };
 
@@ -129,6 +130,7 @@ with_strip(const struct pager *p, struct fill fill, guint first, guint i)
 	const struct rc_strip *strip = strip_at(p, i);
 
 	fill.height += strip->height + space_above(p, first, i);
+	fill.after = strip->after;
 	fill.notes += lines_called(p, strip);
 	return fill;
 }
@@ -136,8 +138,10 @@ with_strip(const struct pager *p, struct fill fill, guint first, guint i)
 static gboolean
 fits(const struct pager *p, struct fill fill)
 {
-	return fill.height + foot_height(p, fill.notes) <=
-	    p->bottom - p->top + EPSILON;
+	double foot = fill.notes > 0
+	    ? fill.after + foot_height(p, fill.notes) : 0;
+
+	return fill.height + foot <= p->bottom - p->top + EPSILON;
 }
 
 /* How many of the lines at the foot fit below the text. */
@@ -327,7 +331,8 @@ place_separator(struct pager *p, double y)
 static void
 place_foot(struct pager *p, double text_bottom)
 {
-	struct fill fill = {text_bottom - p->top, p->foot->len - p->placed};
+	struct fill fill = {.height = text_bottom - p->top,
+	    .notes = p->foot->len - p->placed};
 	guint n = fits(p, fill) ? fill.notes : lines_fitting(p, fill);
 	double y = p->bottom - n * note_line_height(p);
 
