@@ -345,14 +345,15 @@ show_image(struct painter *p, const struct rc_image *image)
 	}
 }
 
-/* A code that says an address is a figure, with the address instead; the other
- * pictures are ornaments. */
+/* A code that says an address is a figure, with the address instead, and so is
+ * a given emblem, with whom it stands for; the other pictures are ornaments. */
 static void
 turn_to_image(struct painter *p, const struct rc_image *image)
 {
 	guint figure;
 
-	if (!p->tree || image->picture != RC_PICTURE_QR) {
+	if (!p->tree || !(image->picture == RC_PICTURE_QR ||
+	    (image->picture == RC_PICTURE_EMBLEM && p->emblem))) {
 		turn_to(p, TRUE, 0);
 		return;
 	}

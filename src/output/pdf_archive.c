@@ -159,6 +159,8 @@ fill_element(struct archive *a, guint i, qpdf_oh root)
 		put_cell(a, dict, element);
 	if (element->alt)
 		put_key(a, dict, "/Alt", string(a, element->alt));
+	if (element->lang)
+		put_key(a, dict, "/Lang", string(a, element->lang));
 	if (strcmp(element->type, "Note") == 0) {
 		g_autofree char *id = g_strdup_printf("note-%u", i);
 

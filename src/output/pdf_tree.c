@@ -241,6 +241,20 @@ heading(struct rc_tree *tree, const xmlNode *node)
 	return types[depth];
 }
 
+/* The language that a part of the document says to be in, or NULL. */
+static const char *
+lang_of(const xmlNode *node)
+{
+	for (; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
+		const xmlAttr *lang = xmlHasNsProp((xmlNode *)node,
+		    BAD_CAST "lang", XML_XML_NAMESPACE);
+
+		if (lang && lang->children)
+			return (const char *)lang->children->content;
+	}
+	return NULL;
+}
+
 guint
 rc_tree_of_line(struct rc_tree *tree, const struct rc_pages *pages,
     const struct rc_line *line)
@@ -254,6 +268,8 @@ rc_tree_of_line(struct rc_tree *tree, const struct rc_pages *pages,
 		parent = around(tree, node);
 	element = rc_tree_child(tree, parent, node &&
 	    line->role == RC_ROLE_HEADING ? heading(tree, node) : "P");
+	rc_tree_element(tree, element)->lang =
+	    line->lang ? line->lang : lang_of(node);
 	remember(tree->of_block, GUINT_TO_POINTER(line->block), element);
 	return element;
 }

@@ -27,6 +27,7 @@ struct rc_element {
 	GArray *kids;        /* struct rc_kid */
 	const xmlNode *node; /* of a cell, for its spans; else NULL */
 	char *alt;           /* of a Figure; owned, or NULL */
+	const char *lang;    /* where it is not the document's; else NULL */
 };
 
 /* A piece of a page between BDC and EMC. */

@@ -23,6 +23,7 @@ struct furnisher {
 	const struct rc_facts *facts;
 	struct rc_page *page;
 	gboolean even;
+	const char *lang;        /* of what is put, if foreign */
 	struct rc_range running; /* lines of the title, set once */
 };
 
@@ -44,6 +45,7 @@ put_lines(struct furnisher *f, struct rc_range lines, enum side side, double x,
 			first = line.y;
 		line.x = side == START ? x : x - line.width;
 		line.role = RC_ROLE_FURNITURE;
+		line.lang = f->lang;
 		line.block = galley->block;
 		rc_page_line(galley, f->page, &line, y - first);
 	}
@@ -86,11 +88,14 @@ mirrored(const struct furnisher *f, struct rc_area area)
 }
 
 static void
-put_picture(struct furnisher *f, enum rc_picture picture, struct rc_area area)
+put_picture(struct furnisher *f, enum rc_picture picture, struct rc_area area,
+    const char *text)
 {
+	GString *all = f->galley->pages->text;
 	struct rc_image image = {picture, mirrored(f, area), area.y, area.width,
-	    area.height, .text = f->galley->pages->text->len};
+	    area.height, .text = all->len, .text_len = strlen(text)};
 
+	g_string_append(all, text);
 	g_array_append_val(f->page->images, image);
 }
 
@@ -127,6 +132,20 @@ put_publisher(struct furnisher *f)
 	    page->publisher.y, page->width);
 }
 
+/* Official Arabic, Chinese and Russian pages say in English how they were
+ * distributed and when. */
+static const char *
+lang_of(const struct furnisher *f, const char *text)
+{
+	gboolean latin = TRUE;
+
+	for (const char *p = text; *p; p++)
+		latin = latin && g_ascii_isprint(*p);
+	return latin && (strcmp(f->facts->lang, "ar") == 0 ||
+	    strcmp(f->facts->lang, "zh") == 0 ||
+	    strcmp(f->facts->lang, "ru") == 0) ? "en" : NULL;
+}
+
 static void
 put_distribution(struct furnisher *f)
 {
@@ -142,12 +161,14 @@ put_distribution(struct furnisher *f)
 		y += gap ? leading : 0;
 		if (!lines[i] || !lines[i][0])
 			continue;
+		f->lang = lang_of(f, lines[i]);
 		put(f, RC_STYLE_DISTRIBUTION, lines[i],
 		    page->ranged ? END : START, page->distribution.x, y,
 		    page->ranged ? page->right - page->left
 		                 : page->right - page->distribution.x);
 		y += leading;
 	}
+	f->lang = NULL;
 }
 
 static void
@@ -158,7 +179,7 @@ put_masthead(struct furnisher *f)
 	put_publisher(f);
 	put_symbol(f);
 	put_rule(f, page->upper);
-	put_picture(f, RC_PICTURE_EMBLEM, page->emblem);
+	put_picture(f, RC_PICTURE_EMBLEM, page->emblem, f->facts->publisher);
 	put(f, RC_STYLE_ORGAN, f->facts->organ, START, page->organ.x,
 	    page->organ.y, page->organ_measure);
 	put_distribution(f);
@@ -212,7 +233,7 @@ put_first_foot(struct furnisher *f)
 	if (recycle) {
 		put(f, RC_STYLE_RECYCLE, recycle, END, page->recycle.x,
 		    page->recycle.y, page->width);
-		put_picture(f, RC_PICTURE_RECYCLE, page->arrows);
+		put_picture(f, RC_PICTURE_RECYCLE, page->arrows, "");
 	}
 	put_address(f);
 }

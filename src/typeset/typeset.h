@@ -59,6 +59,7 @@ struct rc_line {
 	guint block;             /* lines of one paragraph have the same */
 	guint run, n_runs;       /* from left to right as they are read */
 	guint n_label;           /* the first of them are its number or mark */
+	const char *lang;        /* where it is not the document's; static */
 };
 
 /* A black rectangle, x and y its upper left corner. */
@@ -77,7 +78,7 @@ struct rc_image {
 	enum rc_picture picture;
 	double x, y, width, height;
 	guint rect, n_rects;     /* black parts of a code, in rects */
-	guint text, text_len;    /* what a code says */
+	guint text, text_len;    /* what a code says, an emblem stands for */
 };
 
 struct rc_page {

@@ -89,6 +89,8 @@ def check_structure(all_objects):
     ids = [e["/ID"] for e in tree if e["/S"] == "/Note" and "/ID" in e]
     if len(set(ids)) != sum(e["/S"] == "/Note" for e in tree):
         found.append("notes without an ID of their own")
+    if any("/Alt" not in e for e in tree if e["/S"] == "/Figure"):
+        found.append("a figure without a text for who cannot see it")
     for e in tree:
         if e["/S"] == "/TR" and not all(
                 all_objects["obj:" + kid]["/S"] in ("/TD", "/TH") for kid in e["/K"]):
@@ -110,9 +112,35 @@ def check_catalog(all_objects):
     return found
 
 
+def check_foreign(all_objects, source):
+    """Arabic, Chinese and Russian mastheads say some lines in English; those of
+    decisions have no such lines."""
+    catalog = next(o for o in all_objects.values()
+                   if isinstance(o, dict) and o.get("/Type") == "/Catalog")
+    foreign = [e for e in elements(all_objects) if e.get("/Lang") == "u:en"]
+    expected = catalog["/Lang"] in ("u:ar", "u:ru", "u:zh") and "_DEC_" not in source.stem
+    return [] if bool(foreign) == expected else ["%d lines say that they are English"
+                                                 % len(foreign)]
+
+
+def check_emblem(program, work):
+    """An emblem that was given is a figure, the neutral one an ornament."""
+    picture, found = work / "emblem.svg", []
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+                       '<circle cx="4" cy="4" r="4"/></svg>')
+    for options, n in (((), 1), (("-O", "pdf.emblem=%s" % picture), 2)):
+        pdf = work / ("emblem-%d.pdf" % n)
+        program.run("-q", "-o", pdf, *options, SAMPLES / "lighthouses.md")
+        figures = sum(e["/S"] == "/Figure" for e in elements(objects(pdf)))
+        if figures != n:
+            found.append("%d figures on the page, not %d" % (figures, n))
+    return found
+
+
 def check_file(program, source, pdf):
     all_objects = objects(pdf)
-    found = check_catalog(all_objects) + check_structure(all_objects)
+    found = check_catalog(all_objects) + check_structure(all_objects) + \
+        check_foreign(all_objects, source)
     if b"No syntax or stream encoding errors" not in output("qpdf", "--check", pdf):
         found.append("qpdf --check finds errors")
     for line in output("pdffonts", pdf).decode().splitlines()[2:]:
@@ -139,7 +167,7 @@ def check_same_bytes(program, work):
 
 
 def checks(program, work):
-    found, n = check_same_bytes(program, work), 0
+    found, n = check_same_bytes(program, work) + check_emblem(program, work), 0
     for source, pdf in convert(program, work):
         found += ["%s: %s" % (pdf.name, what) for what in check_file(program, source, pdf)]
         n += 1
