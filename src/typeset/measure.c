@@ -114,8 +114,19 @@ add_latin(PangoAttrList *list, const struct measurer *m)
 	}
 }
 
+/* Whether a blank parts the thousands of a number: "910 566 300". */
+static gboolean
+parts_thousands(const char *text, const char *blank)
+{
+	return *blank == ' ' && blank > text && g_ascii_isdigit(blank[-1]) &&
+	    g_ascii_isdigit(blank[1]) && g_ascii_isdigit(blank[2]) &&
+	    g_ascii_isdigit(blank[3]) && !g_ascii_isdigit(blank[4]);
+}
+
 /* The text with plain letters of the same length for no-break hyphens and rare
- * spaces: fonts need not have these, HarfBuzz makes them from others. */
+ * spaces: fonts need not have these, HarfBuzz makes them from others; and with
+ * commas within numbers, whose groups would run from right to left among
+ * Arabic letters. */
 static char *
 plain_text(const struct rc_para *para)
 {
@@ -126,6 +137,8 @@ plain_text(const struct rc_para *para)
 
 		if (c == 0x2011 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f)
 			memcpy(p, "\xe2\x80\x90", 3); /* U+2010 */
+		else if (parts_thousands(text, p))
+			*p = ',';
 	}
 	return text;
 }
