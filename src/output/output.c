@@ -3,10 +3,32 @@
 
 #include <string.h>
 
+#include "base/error.h"
+#include "module/module.h"
 #include "output/core.h"
 #include "output/module.h"
 #include "output/options_html.h"
 #include "output/options_pdf.h"
+
+/* The output of that name in a module, or NULL and an error. */
+static const struct rc_output *
+output_of(const char *module, const char *name, GError **error)
+{
+	__typeof__(&resconv_module_outputs) entry = NULL;
+	gpointer symbol =
+	    rc_module_symbol(module, "resconv_module_outputs", error);
+
+	if (!symbol)
+		return NULL;
+	memcpy(&entry, &symbol, sizeof(entry));
+	for (const struct rc_output *const *o = entry(); *o; o++)
+		if (strcmp((*o)->format.name, name) == 0)
+			return *o;
+	rc_fail(error, RESCONV_E_DISABLED,
+	    "the module resconv-%s.so does not write %s; it is of another "
+	    "version", module, name);
+	return NULL;
+}
 
 /* An output of a module, opened when it first writes. */
 #define MODULE_WRITE(name, module)                                          \
@@ -15,7 +37,7 @@
 	    rc_write_fn put, gpointer payload, GError **error)              \
 	{                                                                   \
 		const struct rc_output *o =                                 \
-		    rc_module_output(module, #name, error);                 \
+		    output_of(module, #name, error);                        \
 		return o && o->write(doc, settings, diags, put, payload,    \
 		                error);                                     \
 	}

@@ -4,7 +4,7 @@
 #include <errno.h>
 
 #include "akn/check.h"
-#include "output/module.h"
+#include "module/module.h"
 
 static void
 formats_are_listed_without_modules(void **state)
@@ -32,7 +32,7 @@ missing_module_says_what_to_do(void **state)
 {
 	g_autoptr(GError) error = NULL;
 
-	assert_null(rc_module_output("nowhere", "nothing", &error));
+	assert_null(rc_module_symbol("nowhere", "nothing", &error));
 	assert_int_equal(error->code, RESCONV_E_DISABLED);
 	assert_non_null(strstr(error->message, "resconv-nowhere.so"));
 	assert_non_null(strstr(error->message, "RESCONV_MODULE_PATH"));

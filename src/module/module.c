@@ -1,21 +1,21 @@
 /* module.c - find and open a module. */
 #define _GNU_SOURCE 1 /* dladdr */
-#include "output/module.h"
+#include "module/module.h"
 
 #include <dlfcn.h>
 #include <string.h>
 
 #include <gmodule.h>
 
-#include "output/module-dir.h"
-
-#define ENTRY "resconv_module_outputs"
+#include "base/error.h"
+#include "module/module-dir.h"
 
 /* Where an uninstalled build keeps modules, and an installed one that was
  * moved, seen from the folder of the library or of the program. */
 static const char *const beside[] = {
-	".", "output", "typeset", "../output", "../typeset",
-	"../../src/output", "../../src/typeset", "resconv",
+	".", "input", "output", "typeset", "../input", "../output",
+	"../typeset", "../../src/input", "../../src/output",
+	"../../src/typeset", "resconv",
 };
 
 /* The folder of the file that this code was loaded from, or NULL. */
@@ -70,69 +70,57 @@ find_beside(const char *file, char **path)
 	return FALSE;
 }
 
-static gboolean
-open_module(const char *module, rc_module_outputs_fn *outputs, GError **error)
+static GModule *
+open_module(const char *module, GError **error)
 {
 	g_autofree char *file = g_strdup_printf("resconv-%s.so", module);
 	g_autofree char *path = NULL;
-	gpointer symbol = NULL;
 	GModule *opened;
 
 	if (!find_named(file, &path) && !find_beside(file, &path) &&
-	    !try_folder(RESCONV_MODULE_DIR, file, &path))
-		return rc_fail(error, RESCONV_E_DISABLED,
+	    !try_folder(RESCONV_MODULE_DIR, file, &path)) {
+		rc_fail(error, RESCONV_E_DISABLED,
 		    "the module %s is neither in %s nor in a folder of "
 		    "RESCONV_MODULE_PATH; install it, or build resconv with "
 		    "what it needs", file, RESCONV_MODULE_DIR);
+		return NULL;
+	}
 	opened = g_module_open(path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
 	if (!opened)
-		return rc_fail(error, RESCONV_E_DISABLED,
+		rc_fail(error, RESCONV_E_DISABLED,
 		    "the module %s cannot be opened, install what it needs: %s",
 		    file, g_module_error());
-	if (!g_module_symbol(opened, ENTRY, &symbol)) {
-		g_module_close(opened);
-		return rc_fail(error, RESCONV_E_DISABLED,
-		    "%s is no module of resconv: it has no " ENTRY, path);
-	}
-	g_module_make_resident(opened);
-	memcpy(outputs, &symbol, sizeof(*outputs));
-	return TRUE;
+	else
+		g_module_make_resident(opened);
+	return opened;
 }
 
 /* Modules that are open, by name. Those that failed are tried again. */
-static const struct rc_output *const *
-outputs_of(const char *module, GError **error)
+static GModule *
+module_of(const char *name, GError **error)
 {
 	static GMutex lock;
 	static GHashTable *opened;
-	const struct rc_output *const *outputs;
-	rc_module_outputs_fn entry = NULL;
+	GModule *module;
 
 	g_mutex_lock(&lock);
 	if (!opened)
 		opened = g_hash_table_new(g_str_hash, g_str_equal);
-	outputs = g_hash_table_lookup(opened, module);
-	if (!outputs && open_module(module, &entry, error)) {
-		outputs = entry();
-		g_hash_table_insert(opened, (gpointer)module,
-		    (gpointer)outputs);
-	}
+	module = g_hash_table_lookup(opened, name);
+	if (!module && (module = open_module(name, error)))
+		g_hash_table_insert(opened, (gpointer)name, module);
 	g_mutex_unlock(&lock);
-	return outputs;
+	return module;
 }
 
-const struct rc_output *
-rc_module_output(const char *module, const char *name, GError **error)
+gpointer
+rc_module_symbol(const char *module, const char *entry, GError **error)
 {
-	const struct rc_output *const *o = outputs_of(module, error);
+	GModule *opened = module_of(module, error);
+	gpointer symbol = NULL;
 
-	if (!o)
-		return NULL;
-	for (; *o; o++)
-		if (strcmp((*o)->format.name, name) == 0)
-			return *o;
-	rc_fail(error, RESCONV_E_DISABLED,
-	    "the module resconv-%s.so does not write %s; it is of another "
-	    "version", module, name);
-	return NULL;
+	if (opened && !g_module_symbol(opened, entry, &symbol))
+		rc_fail(error, RESCONV_E_DISABLED, "resconv-%s.so is no module "
+		    "of this version of resconv: it has no %s", module, entry);
+	return symbol;
 }
