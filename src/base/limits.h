@@ -12,6 +12,8 @@
 #define RC_MAX_MARKS 2000000u            /* of emphasis, links ... in a text */
 #define RC_MAX_LIST_DEPTH 16u
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
-#define RC_MAX_PAGES 20000u              /* of one typeset document */
+#define RC_MAX_PAGES 20000u              /* of one document, read or typeset */
+#define RC_MAX_PDF_CHARS 8000000u        /* on all pages of a PDF */
+#define RC_MAX_LINKS 100000u             /* of a PDF */
 
 #endif

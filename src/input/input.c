@@ -5,15 +5,80 @@
 
 #include "base/error.h"
 #include "input/encoding.h"
+#include "input/module.h"
+#include "input/options_pdf.h"
+#include "module/module.h"
 
 extern const struct rc_input rc_input_akn;
 extern const struct rc_input rc_input_markdown;
 extern const struct rc_input rc_input_plain;
 
+/* The input that a module has, or NULL and an error. */
+static const struct rc_input *
+input_of(const char *module, GError **error)
+{
+	__typeof__(&resconv_module_input) entry = NULL;
+	gpointer symbol =
+	    rc_module_symbol(module, "resconv_module_input", error);
+
+	if (!symbol)
+		return NULL;
+	memcpy(&entry, &symbol, sizeof(entry));
+	return entry();
+}
+
+/* An input of a module, opened when it first reads. */
+#define MODULE_READ(name, module)                                           \
+	static gboolean read_##name(const char *data, gsize size,           \
+	    const struct rc_settings *settings, struct rc_diags *diags,     \
+	    struct rc_text *text, xmlDoc **tree, GError **error)            \
+	{                                                                   \
+		const struct rc_input *i = input_of(module, error);         \
+		return i && i->read(data, size, settings, diags, text,      \
+		                tree, error);                               \
+	}
+
+MODULE_READ(pdf, "read-pdf")
+
+/* Some bytes may stand before the header. */
+#define PDF_HEADER_WITHIN 1024
+
+static int
+sniff_pdf(const char *data, gsize size, const char *name)
+{
+	return g_strstr_len(data, MIN(size, PDF_HEADER_WITHIN), "%PDF-")
+	    ? 100 : 0;
+}
+
+/* A PDF may have attached what its pages were set from: then that is read. */
+static gboolean
+read_pdf_or_tree(const char *data, gsize size,
+    const struct rc_settings *settings, struct rc_diags *diags,
+    struct rc_text *text, xmlDoc **tree, GError **error)
+{
+	gconstpointer bytes;
+	gsize n;
+
+	if (!read_pdf(data, size, settings, diags, text, tree, error))
+		return FALSE;
+	if (!text->akn)
+		return TRUE;
+	bytes = g_bytes_get_data(text->akn, &n);
+	return rc_input_akn.read(bytes, n, settings, diags, text, tree, error);
+}
+
+static const struct rc_input pdf = {
+    .format = PDF_INPUT_FORMAT,
+    .sniff = sniff_pdf,
+    .bytes = TRUE,
+    .read = read_pdf_or_tree,
+};
+
 static const struct rc_input *const inputs[] = {
     &rc_input_akn,
     &rc_input_markdown,
     &rc_input_plain,
+    &pdf,
 };
 
 const struct rc_input *
@@ -32,13 +97,14 @@ rc_input_find(const char *name)
 }
 
 static const struct rc_input *
-best(const char *data, gsize size, const char *name)
+best(const char *data, gsize size, const char *name, gboolean bytes)
 {
 	const struct rc_input *found = NULL;
 	int most = 0;
 
 	for (guint i = 0; i < G_N_ELEMENTS(inputs); i++) {
-		int score = inputs[i]->sniff(data, size, name);
+		int score = inputs[i]->bytes == bytes
+		    ? inputs[i]->sniff(data, size, name) : 0;
 
 		if (score > most) {
 			most = score;
@@ -58,11 +124,11 @@ rc_input_sniff(const char *data, gsize size, const char *name, GError **error)
 	const char *sentence;
 	struct rc_utf8 text;
 
-	if (rc_looks_binary(data, size) && (found = best(data, size, name)))
+	if ((found = best(data, size, name, TRUE)))
 		return found;
 	if (!rc_utf8_read(data, size, NULL, &text, error))
 		return NULL;
-	found = best(text.s, text.len, name);
+	found = best(text.s, text.len, name, FALSE);
 	sentence = rc_looks_marked_up(text.s, text.len);
 	rc_utf8_done(&text);
 	if (!found)

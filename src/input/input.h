@@ -12,6 +12,7 @@ typedef int (*rc_sniff_fn)(const char *data, gsize size, const char *name);
 struct rc_input {
 	resconv_format format;
 	rc_sniff_fn sniff;
+	gboolean bytes; /* its files are no text in any encoding */
 	/* Read into the text model, or, where the format knows the structure
 	 * already, give the Akoma Ntoso tree in *tree, yours; text is not
 	 * touched then. text has been initialised. FALSE: damaged, over a

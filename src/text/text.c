@@ -34,6 +34,7 @@ rc_text_done(struct rc_text *text)
 	g_array_unref(text->cells);
 	g_array_unref(text->notes);
 	g_array_unref(text->note_paras);
+	g_clear_pointer(&text->akn, g_bytes_unref);
 	if (text->tree)
 		xmlFreeDoc(text->tree);
 	*text = (struct rc_text){0};

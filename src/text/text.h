@@ -110,6 +110,8 @@ struct rc_text {
 	GArray *note_paras;    /* struct rc_para */
 	gboolean lines;        /* paras are printed lines */
 	const char *language;  /* ISO 639-3, if the format says; else NULL */
+	GBytes *akn;           /* Akoma Ntoso that is to be read instead; owned,
+	                          or NULL */
 	xmlDoc *tree;          /* the Akoma Ntoso it was read from, for the parser
 	                          to take over metadata; else NULL. Owned */
 };

@@ -39,6 +39,7 @@ ONLY_IN = [
     (r"cairo", r"(output|typeset)/"),
     (r"pango/", r"(typeset/|output/pdf)"),
     (r"jansson", r"(output|input)/json"),
+    (r"poppler", r"input/pdf"),
     (r"gmodule", r"module/|output/module_svg"),
     (r"regex\.h|pcre", r"^$"),
     (r"ctype\.h|wctype\.h", r"^$"),

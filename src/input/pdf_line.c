@@ -1,0 +1,467 @@
+/* pdf_line.c - words and printed lines from the characters of a page. Only
+ * their places count: poppler's blanks and line ends come and go. */
+#include "input/pdf.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* In ems: characters with less between them are of one word (of a million gaps
+ * of 30 official files none between words is less than 0.17, and none within
+ * words more than 0.15); a raised mark is no farther from its word; words on one
+ * baseline differ by no more; a gap that cuts a line in two, where it also is so
+ * many times the line's common gap. */
+#define WORD_GAP 0.16
+#define MARK_GAP 1.0
+#define SAME_BASE 0.25
+#define CUT_GAP 2.6
+#define CUT_TIMES 2.5
+/* Times New Roman and its equivalents reach so far below the baseline, in
+ * parts of the height of a character's box. */
+#define DESCENT 0.195
+#define SMALL 0.8  /* a mark's size against its line's */
+#define BUCKET 8.0 /* points of a page that share a list of lines */
+
+/* ---- words ---- */
+
+static enum pdf_script
+script_of(gunichar c)
+{
+	GUnicodeScript script;
+
+	if (g_unichar_isdigit(c))
+		return PDF_FIGURES;
+	if (!g_unichar_isalpha(c) && c != 0x640)
+		return PDF_NEUTRAL;
+	script = g_unichar_get_script(c);
+	return script == G_UNICODE_SCRIPT_ARABIC ||
+	        script == G_UNICODE_SCRIPT_HEBREW || c == 0x640
+	    ? PDF_RIGHT : PDF_LEFT;
+}
+
+static gboolean
+is_combining(gunichar c)
+{
+	return g_unichar_combining_class(c) != 0;
+}
+
+static float
+size_of(const struct pdf_reading *r, const struct pdf_char *c)
+{
+	return PDF_AT(r->faces, pdf_face, c->face)->size;
+}
+
+static float
+base_of(const struct pdf_char *c)
+{
+	return c->y1 - DESCENT * (c->y1 - c->y0);
+}
+
+static gboolean
+adjoins(const struct pdf_char *a, const struct pdf_char *b, float size)
+{
+	float right = b->x0 - a->x1, left = a->x0 - b->x1;
+
+	return fabsf(base_of(a) - base_of(b)) < SAME_BASE * size / 2 &&
+	    ((right < WORD_GAP * size && right > -size / 2) ||
+	        (left < WORD_GAP * size && left > -size / 2));
+}
+
+/* Whether a mark stands within a word that runs from the left: "A/RES/1". */
+static gboolean
+is_connector(const struct pdf_reading *r, guint i, float size)
+{
+	const struct pdf_char *a = PDF_AT(r->chars, pdf_char, i), *b = a + 1;
+	enum pdf_script script;
+
+	if (i + 1 >= r->chars->len || !adjoins(a, b, size) || b->x0 < a->x0)
+		return FALSE;
+	script = script_of(b->c);
+	return script == PDF_FIGURES || script == PDF_LEFT;
+}
+
+/* Whether character i goes on with the word; *script: of the word. */
+static gboolean
+goes_on(const struct pdf_reading *r, const struct pdf_word *word, guint i,
+    gboolean rtl)
+{
+	const struct pdf_char *c = PDF_AT(r->chars, pdf_char, i);
+	float size = size_of(r, c - 1);
+	enum pdf_script script = script_of(c->c);
+
+	if (!adjoins(c - 1, c, size) || fabsf(size_of(r, c) - size) > 0.1)
+		return FALSE;
+	if (is_combining(c->c) || !rtl)
+		return TRUE;
+	if (script == PDF_NEUTRAL)
+		return (word->script == PDF_LEFT ||
+		           word->script == PDF_FIGURES) &&
+		    is_connector(r, i, size);
+	return word->script != PDF_NEUTRAL &&
+	    (script == PDF_RIGHT) == (word->script == PDF_RIGHT);
+}
+
+static void
+grow(struct pdf_word *word, const struct pdf_char *c)
+{
+	enum pdf_script script = script_of(c->c);
+
+	word->n++;
+	word->x0 = MIN(word->x0, c->x0);
+	word->x1 = MAX(word->x1, c->x1);
+	word->y0 = MIN(word->y0, c->y0);
+	word->y1 = MAX(word->y1, c->y1);
+	if (!is_combining(c->c))
+		word->script = MAX(word->script, script);
+}
+
+static void
+make_words(struct pdf_reading *r, guint first, gboolean rtl)
+{
+	for (guint i = first; i < r->chars->len; i++) {
+		const struct pdf_char *c = PDF_AT(r->chars, pdf_char, i);
+		struct pdf_word *word = i > first
+		    ? PDF_AT(r->words, pdf_word, r->words->len - 1) : NULL;
+
+		if (!word || !goes_on(r, word, i, rtl)) {
+			struct pdf_word new = {.first = i, .x0 = c->x0,
+			    .x1 = c->x1, .y0 = c->y0, .y1 = c->y1,
+			    .base = base_of(c), .size = size_of(r, c)};
+
+			g_array_append_val(r->words, new);
+			word = PDF_AT(r->words, pdf_word, r->words->len - 1);
+		}
+		grow(word, c);
+	}
+}
+
+static gboolean
+runs_from_right(const struct pdf_reading *r, guint first)
+{
+	guint right = 0, left = 0;
+
+	for (guint i = first; i < r->chars->len; i++) {
+		enum pdf_script script =
+		    script_of(PDF_AT(r->chars, pdf_char, i)->c);
+
+		right += script == PDF_RIGHT;
+		left += script == PDF_LEFT;
+	}
+	return right > left;
+}
+
+float
+pdf_gap(const struct pdf_word *a, const struct pdf_word *b)
+{
+	return a->x0 <= b->x0 ? b->x0 - a->x1 : a->x0 - b->x1;
+}
+
+/* ---- rows: words on one baseline ---- */
+
+struct row {
+	float base, size;
+	GArray *words; /* struct pdf_word */
+};
+
+struct rows {
+	GArray *all;      /* struct row */
+	GHashTable *near; /* place / BUCKET to a GArray of guint into all */
+};
+
+static void
+row_done(gpointer data)
+{
+	g_array_unref(((struct row *)data)->words);
+}
+
+static gboolean
+has_neighbour(const struct row *row, const struct pdf_word *word)
+{
+	for (guint i = 0; i < row->words->len; i++) {
+		const struct pdf_word *other =
+		    PDF_AT(row->words, pdf_word, i);
+
+		if (pdf_gap(other, word) < MARK_GAP * row->size)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether a word stands on the row's line, or is a mark of it. */
+static gboolean
+belongs(const struct row *row, const struct pdf_word *word)
+{
+	float up = row->base - word->base;
+
+	if (word->size >= SMALL * row->size)
+		return fabsf(up) < SAME_BASE * MIN(word->size, row->size);
+	return up > -0.3 * row->size && up < 0.75 * row->size &&
+	    has_neighbour(row, word);
+}
+
+static void
+start_row(struct rows *rows, const struct pdf_word *word)
+{
+	struct row row = {word->base, word->size,
+	    g_array_new(FALSE, FALSE, sizeof(struct pdf_word))};
+	gpointer key = GINT_TO_POINTER((gint)floorf(word->base / BUCKET));
+	GArray *list = g_hash_table_lookup(rows->near, key);
+
+	if (!list) {
+		list = g_array_new(FALSE, FALSE, sizeof(guint));
+		g_hash_table_insert(rows->near, key, list);
+	}
+	g_array_append_val(list, rows->all->len);
+	g_array_append_val(row.words, *word);
+	g_array_append_val(rows->all, row);
+}
+
+static void
+take_word(struct rows *rows, const struct pdf_word *word)
+{
+	gint at = (gint)floorf(word->base / BUCKET);
+	gint reach = 1 + (gint)(MIN(word->size, 100) / BUCKET);
+
+	for (gint key = at - reach; key <= at + reach; key++) {
+		GArray *list =
+		    g_hash_table_lookup(rows->near, GINT_TO_POINTER(key));
+
+		for (guint i = 0; list && i < list->len; i++) {
+			struct row *row = PDF_AT(rows->all, row,
+			    g_array_index(list, guint, i));
+
+			if (!belongs(row, word))
+				continue;
+			g_array_append_val(row->words, *word);
+			return;
+		}
+	}
+	start_row(rows, word);
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	const struct pdf_word *x = a, *y = b;
+
+	if (x->size != y->size)
+		return x->size < y->size ? 1 : -1;
+	return x->first < y->first ? -1 : x->first > y->first;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct pdf_word *x = a, *y = b;
+
+	if (x->x0 != y->x0)
+		return x->x0 < y->x0 ? -1 : 1;
+	return x->first < y->first ? -1 : x->first > y->first;
+}
+
+static int
+by_base(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+
+	return x->base < y->base ? -1 : x->base > y->base;
+}
+
+/* ---- the order of words ---- */
+
+static void
+reverse(struct pdf_word *words, guint n)
+{
+	for (guint i = 0; i < n / 2; i++) {
+		struct pdf_word word = words[i];
+
+		words[i] = words[n - 1 - i];
+		words[n - 1 - i] = word;
+	}
+}
+
+/* Whether what stands right of a number is the group before it: "1 200". */
+static gboolean
+is_group(const struct pdf_word *left, const struct pdf_word *right)
+{
+	return left->script == PDF_FIGURES && right->script == PDF_FIGURES &&
+	    right->n == 3 && left->n <= 3 &&
+	    pdf_gap(left, right) < left->size / 2;
+}
+
+/* Past the run of words that are read from the left, seen from the right:
+ * from the first with letters or figures to the last of them. */
+static guint
+left_run(const struct pdf_word *words, guint first, guint n)
+{
+	guint end = first + 1;
+	gboolean letters = words[first].script == PDF_LEFT;
+
+	for (guint i = first + 1; i < n && words[i].script != PDF_RIGHT; i++) {
+		if (words[i].script == PDF_NEUTRAL)
+			continue;
+		letters |= words[i].script == PDF_LEFT;
+		if (letters || (i == end && is_group(&words[i], &words[i - 1])))
+			end = i + 1;
+	}
+	return end;
+}
+
+/* Words from left to right become words as they are read. */
+static void
+order_words(struct pdf_word *words, guint n)
+{
+	reverse(words, n);
+	for (guint i = 0; i < n;) {
+		guint end;
+
+		if (words[i].script != PDF_LEFT &&
+		    words[i].script != PDF_FIGURES) {
+			i++;
+			continue;
+		}
+		end = left_run(words, i, n);
+		reverse(words + i, end - i);
+		i = end;
+	}
+}
+
+/* ---- lines ---- */
+
+static guint
+common_style(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	guint style = RC_BOLD | RC_ITALIC;
+
+	for (guint i = 0; i < line->n; i++) {
+		const struct pdf_word *word =
+		    PDF_AT(r->words, pdf_word, line->word + i);
+
+		for (guint k = 0; k < word->n && !word->raised; k++) {
+			const struct pdf_char *c =
+			    PDF_AT(r->chars, pdf_char, word->first + k);
+
+			if (g_unichar_isalnum(c->c))
+				style &= PDF_AT(r->faces, pdf_face,
+				    c->face)->style;
+		}
+	}
+	return style;
+}
+
+static void
+add_line(struct pdf_reading *r, const struct row *row, guint first, guint n)
+{
+	struct pdf_word *words = PDF_AT(row->words, pdf_word, first);
+	struct pdf_line line = {.page = r->pages->len - 1,
+	    .word = r->words->len, .n = n, .x0 = words[0].x0,
+	    .x1 = words[0].x1, .y0 = words[0].y0, .y1 = words[0].y1,
+	    .base = row->base, .size = row->size,
+	    .number = r->lines->len + 1};
+
+	for (guint i = 0; i < n; i++) {
+		line.x1 = MAX(line.x1, words[i].x1);
+		line.y0 = MIN(line.y0, words[i].y0);
+		line.y1 = MAX(line.y1, words[i].y1);
+		if (words[i].size < SMALL * row->size)
+			words[i].raised = words[i].base < row->base - 0.1 *
+			    row->size ? RC_SUPER : RC_SUB;
+	}
+	if (r->rtl)
+		order_words(words, n);
+	for (guint i = 1; i < n; i++)
+		words[i].glued = pdf_gap(&words[i - 1], &words[i]) <
+		    WORD_GAP * row->size;
+	g_array_append_vals(r->words, words, n);
+	line.style = common_style(r, &line);
+	g_array_append_val(r->lines, line);
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	float x = *(const float *)a, y = *(const float *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* The gap that cuts the row: none of a justified line does. */
+static float
+cutting_gap(const struct row *row)
+{
+	g_autoptr(GArray) gaps = g_array_new(FALSE, FALSE, sizeof(float));
+	float middle;
+
+	for (guint i = 1; i < row->words->len; i++) {
+		float gap = pdf_gap(PDF_AT(row->words, pdf_word, i - 1),
+		    PDF_AT(row->words, pdf_word, i));
+
+		if (gap >= WORD_GAP * row->size)
+			g_array_append_val(gaps, gap);
+	}
+	if (gaps->len < 3)
+		return CUT_GAP * row->size;
+	g_array_sort(gaps, by_value);
+	middle = g_array_index(gaps, float, gaps->len / 2);
+	return MAX(CUT_GAP * row->size, CUT_TIMES * middle);
+}
+
+static void
+add_row(struct pdf_reading *r, struct row *row)
+{
+	float cut;
+	guint first = 0;
+
+	g_array_sort(row->words, by_place);
+	cut = cutting_gap(row);
+	for (guint i = 1; i <= row->words->len; i++) {
+		if (i < row->words->len &&
+		    pdf_gap(PDF_AT(row->words, pdf_word, i - 1),
+		        PDF_AT(row->words, pdf_word, i)) < cut)
+			continue;
+		add_line(r, row, first, i - first);
+		first = i;
+	}
+}
+
+void
+pdf_make_lines(struct pdf_reading *r, guint first_char)
+{
+	struct pdf_page *page = PDF_AT(r->pages, pdf_page, r->pages->len - 1);
+	struct rows rows = {g_array_new(FALSE, FALSE, sizeof(struct row)),
+	    g_hash_table_new_full(NULL, NULL, NULL,
+	        (GDestroyNotify)g_array_unref)};
+	guint first = r->words->len;
+
+	g_array_set_clear_func(rows.all, row_done);
+	r->rtl = runs_from_right(r, first_char);
+	make_words(r, first_char, r->rtl);
+	qsort(&g_array_index(r->words, struct pdf_word, first),
+	    r->words->len - first, sizeof(struct pdf_word), by_size);
+	for (guint i = first; i < r->words->len; i++)
+		take_word(&rows, PDF_AT(r->words, pdf_word, i));
+	g_array_set_size(r->words, first);
+	g_array_sort(rows.all, by_base);
+	for (guint i = 0; i < rows.all->len; i++)
+		add_row(r, PDF_AT(rows.all, row, i));
+	page->n_lines = r->lines->len - page->line;
+	g_hash_table_unref(rows.near);
+	g_array_unref(rows.all);
+}
+
+char *
+pdf_line_text(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	GString *s = g_string_new(NULL);
+
+	for (guint i = 0; i < line->n; i++) {
+		const struct pdf_word *word =
+		    PDF_AT(r->words, pdf_word, line->word + i);
+
+		if (i && !word->glued)
+			g_string_append_c(s, ' ');
+		for (guint k = 0; k < word->n; k++)
+			g_string_append_unichar(s, PDF_AT(r->chars, pdf_char,
+			    word->first + k)->c);
+	}
+	return g_string_free(s, FALSE);
+}

@@ -1,0 +1,174 @@
+/* pdf_page.c - the characters of a page, with place, face and link. */
+#include "input/pdf.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+
+/* ---- faces ---- */
+
+static gboolean
+has_part(const char *name, const char *const *parts)
+{
+	for (; *parts; parts++)
+		if (strstr(name, *parts))
+			return TRUE;
+	return FALSE;
+}
+
+/* A font's name says what it looks like: "TimesNewRomanPS-BoldItalicMT". */
+static guint
+style_of(const char *name)
+{
+	static const char *const bold[] = {"Bold", "bold", "Black", "Heavy",
+	    NULL};
+	static const char *const italic[] = {"Italic", "italic", "Oblique",
+	    "Slanted", NULL};
+
+	return name ? (has_part(name, bold) ? RC_BOLD : 0) |
+	    (has_part(name, italic) ? RC_ITALIC : 0) : 0;
+}
+
+/* The number of a face, which is a new one where it differs from the last. */
+static guint32
+face_of(struct pdf_reading *r, const PopplerTextAttributes *attributes)
+{
+	struct pdf_face face = {.size = attributes->font_size,
+	    .style = style_of(attributes->font_name)};
+	const struct pdf_face *last = r->faces->len
+	    ? PDF_AT(r->faces, pdf_face, r->faces->len - 1) : NULL;
+
+	if (!last || last->size != face.size || last->style != face.style)
+		g_array_append_val(r->faces, face);
+	return r->faces->len - 1;
+}
+
+/* ---- characters ---- */
+
+/* Marks of direction that poppler writes into text that runs from the right;
+ * they have no place on the page. */
+static gboolean
+is_direction(gunichar c)
+{
+	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+is_blank(gunichar c)
+{
+	return c == '\n' || c == '\f' || g_unichar_isspace(c) || c == 0xfffe;
+}
+
+/* Presentation forms and ligatures as the letters that they show. */
+static void
+add_char(struct pdf_reading *r, gunichar c, const PopplerRectangle *at,
+    guint32 face)
+{
+	struct pdf_char one = {.c = c, .x0 = MIN(at->x1, at->x2),
+	    .x1 = MAX(at->x1, at->x2), .y0 = MIN(at->y1, at->y2),
+	    .y1 = MAX(at->y1, at->y2), .face = face, .link = -1};
+	gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+	gboolean form = (c >= 0xfb00 && c <= 0xfdff) ||
+	    (c >= 0xfe70 && c <= 0xfefc);
+	gsize n = form ? g_unichar_fully_decompose(c, TRUE, parts,
+	                     G_N_ELEMENTS(parts)) : 0;
+
+	if (!n) {
+		g_array_append_val(r->chars, one);
+		return;
+	}
+	for (gsize i = 0; i < n; i++) {
+		one.c = parts[i];
+		g_array_append_val(r->chars, one);
+	}
+}
+
+static void
+add_chars(struct pdf_reading *r, const char *text,
+    const PopplerRectangle *places, guint n_places, GList *attributes)
+{
+	guint32 face = 0;
+	guint i = 0;
+
+	for (; *text && i < n_places; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+		const PopplerTextAttributes *a;
+
+		if (is_direction(c))
+			continue;
+		while (attributes &&
+		    (gint)i > (a = attributes->data)->end_index)
+			attributes = attributes->next;
+		if (!is_blank(c)) {
+			if (attributes)
+				face = face_of(r, attributes->data);
+			add_char(r, c, &places[i], face);
+		}
+		i++;
+	}
+}
+
+/* ---- links ---- */
+
+/* The characters whose middle is within the area are of the link; its y counts
+ * from the foot of the page. */
+static void
+mark_link(struct pdf_reading *r, guint first, const PopplerRectangle *area,
+    gint32 link, double height)
+{
+	double y0 = height - area->y2, y1 = height - area->y1;
+
+	for (guint i = first; i < r->chars->len; i++) {
+		struct pdf_char *c = PDF_AT(r->chars, pdf_char, i);
+		double x = (c->x0 + c->x1) / 2, y = (c->y0 + c->y1) / 2;
+
+		if (x >= area->x1 && x <= area->x2 && y >= y0 && y <= y1)
+			c->link = link;
+	}
+}
+
+static void
+add_links(struct pdf_reading *r, PopplerPage *page, guint first, double height)
+{
+	GList *links = poppler_page_get_link_mapping(page);
+
+	for (GList *l = links; l; l = l->next) {
+		const PopplerLinkMapping *link = l->data;
+
+		if (link->action->type != POPPLER_ACTION_URI ||
+		    !link->action->uri.uri || r->links->len > RC_MAX_LINKS)
+			continue;
+		g_ptr_array_add(r->links, g_string_chunk_insert_const(
+		    r->text->chunk, link->action->uri.uri));
+		mark_link(r, first, &link->area, r->links->len - 1, height);
+	}
+	poppler_page_free_link_mapping(links);
+}
+
+gboolean
+pdf_take_page(struct pdf_reading *r, PopplerPage *page)
+{
+	struct pdf_page size = {.line = r->lines->len};
+	g_autofree PopplerRectangle *places = NULL;
+	g_autofree char *text = poppler_page_get_text(page);
+	GList *attributes;
+	guint n = 0, first = r->chars->len;
+	double width, height;
+
+	poppler_page_get_size(page, &width, &height);
+	size.width = width;
+	size.height = height;
+	g_array_append_val(r->pages, size);
+	if (!text || !poppler_page_get_text_layout(page, &places, &n))
+		return TRUE;
+	if (r->chars->len + n > RC_MAX_PDF_CHARS)
+		return rc_fail(r->error, RESCONV_E_LIMIT,
+		    "more than %u characters on its pages; split the input",
+		    RC_MAX_PDF_CHARS);
+	attributes = poppler_page_get_text_attributes(page);
+	add_chars(r, text, places, n, attributes);
+	poppler_page_free_text_attributes(attributes);
+	add_links(r, page, first, height);
+	return TRUE;
+}

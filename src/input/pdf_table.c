@@ -1,0 +1,385 @@
+/* pdf_table.c - tables: lines in small type, or cut into columns, whose words
+ * stand above each other. */
+#include "input/pdf.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+
+#define SMALLER 0.94   /* a table's type against the text's */
+#define CELL_GAP 0.85  /* ems between cells, at least */
+#define ROW_STEP 1.45  /* sizes from one row's line to the next row's, at least */
+#define SAME_BASE 2.0  /* points */
+#define MOST_WIDTH 4000
+#define HEADER 0.92    /* a header's type against the rows' */
+
+/* Words without a wide gap. */
+struct piece {
+	guint line, first, n; /* words of a line */
+	float x0, x1;
+};
+
+struct column {
+	float x0, x1;
+};
+
+struct table {
+	struct pdf_reading *r;
+	guint first, end;    /* lines */
+	GArray *pieces;      /* struct piece */
+	GArray *columns;     /* struct column, from left to right */
+};
+
+static struct pdf_line *
+line_at(const struct pdf_reading *r, guint i)
+{
+	return PDF_AT(r->lines, pdf_line, i);
+}
+
+static const struct pdf_word *
+word_at(const struct pdf_reading *r, const struct pdf_line *line, guint i)
+{
+	return PDF_AT(r->words, pdf_word, line->word + i);
+}
+
+/* ---- rows of lines ---- */
+
+static gboolean
+same_row(const struct pdf_line *a, const struct pdf_line *b)
+{
+	return a->page == b->page && fabsf(a->base - b->base) < SAME_BASE;
+}
+
+/* Past the lines on one baseline. */
+static guint
+row_end(const struct pdf_reading *r, guint i)
+{
+	guint end = i + 1;
+
+	while (end < r->lines->len &&
+	    same_row(line_at(r, i), line_at(r, end)))
+		end++;
+	return end;
+}
+
+static guint
+count_pieces(const struct pdf_reading *r, guint first, guint end)
+{
+	guint n = 0;
+
+	for (guint i = first; i < end; i++) {
+		const struct pdf_line *line = line_at(r, i);
+
+		n++;
+		for (guint k = 1; k < line->n; k++)
+			n += pdf_gap(word_at(r, line, k - 1),
+			         word_at(r, line, k)) >
+			    CELL_GAP * line->size;
+	}
+	return n;
+}
+
+/* How a row looks: no part of a table, perhaps, surely. */
+static guint
+looks(const struct pdf_reading *r, guint first, guint end)
+{
+	const struct pdf_line *line = line_at(r, first);
+
+	if (line->zone != PDF_TEXT || line->size > r->size + 0.6)
+		return 0;
+	if (line->size < SMALLER * r->size)
+		return count_pieces(r, first, end) > 1 ? 2 : 1;
+	return end - first > 1 ? 2 : 0;
+}
+
+/* Small type without columns is no table, nor is a lone row. */
+void
+pdf_find_tables(struct pdf_reading *r)
+{
+	for (guint i = 0; i < r->lines->len;) {
+		guint end = i, sure = 0, rows = 0, kind;
+
+		while (end < r->lines->len) {
+			guint next = row_end(r, end);
+
+			kind = looks(r, end, next);
+			if (!kind)
+				break;
+			sure += kind == 2;
+			rows++;
+			end = next;
+		}
+		if (rows >= 2 && sure >= 2 && sure * 3 >= rows)
+			for (guint k = i; k < end; k++)
+				line_at(r, k)->table = TRUE;
+		i = MAX(end, i + 1);
+	}
+}
+
+/* ---- columns ---- */
+
+static void
+add_piece(struct table *t, guint i, guint first, guint n)
+{
+	const struct pdf_line *line = line_at(t->r, i);
+	struct piece piece = {i, first, n, MOST_WIDTH, 0};
+
+	for (guint k = first; k < first + n; k++) {
+		piece.x0 = MIN(piece.x0, word_at(t->r, line, k)->x0);
+		piece.x1 = MAX(piece.x1, word_at(t->r, line, k)->x1);
+	}
+	g_array_append_val(t->pieces, piece);
+}
+
+static void
+cut_line(struct table *t, guint i)
+{
+	const struct pdf_line *line = line_at(t->r, i);
+	guint first = 0;
+
+	for (guint k = 1; k <= line->n; k++) {
+		if (k < line->n && pdf_gap(word_at(t->r, line, k - 1),
+		        word_at(t->r, line, k)) <= CELL_GAP * line->size)
+			continue;
+		add_piece(t, i, first, k - first);
+		first = k;
+	}
+}
+
+/* Points of the page's width that few pieces cover part the columns: heads
+ * that span several of them may. */
+static void
+find_columns(struct table *t)
+{
+	g_autofree guint *covered = g_new0(guint, MOST_WIDTH);
+	guint rows = 0;
+	gboolean inside = FALSE;
+
+	for (guint i = t->first; i < t->end; i = row_end(t->r, i))
+		rows++;
+	for (guint i = 0; i < t->pieces->len; i++) {
+		const struct piece *piece = PDF_AT(t->pieces, piece, i);
+
+		for (gint x = MAX(piece->x0, 0);
+		     x < MIN(piece->x1, MOST_WIDTH - 1); x++)
+			covered[x]++;
+	}
+	for (guint x = 0; x < MOST_WIDTH; x++) {
+		gboolean full = covered[x] > rows / 12;
+		struct column column = {x, x};
+
+		if (full && !inside)
+			g_array_append_val(t->columns, column);
+		if (full)
+			PDF_AT(t->columns, column,
+			    t->columns->len - 1)->x1 = x;
+		inside = full;
+	}
+}
+
+/* The columns that a piece stands in: first, and past the last. */
+static void
+columns_of(const struct table *t, const struct piece *piece, guint *first,
+    guint *end)
+{
+	float middle = (piece->x0 + piece->x1) / 2, nearest = MOST_WIDTH;
+
+	*first = *end = 0;
+	for (guint i = 0; i < t->columns->len; i++) {
+		const struct column *column = PDF_AT(t->columns, column, i);
+		float away = middle < column->x0 ? column->x0 - middle
+		    : middle > column->x1 ? middle - column->x1 : 0;
+
+		if (piece->x0 < column->x1 && piece->x1 > column->x0) {
+			*first = *end ? *first : i;
+			*end = i + 1;
+		} else if (!*end && away < nearest) {
+			nearest = away;
+			*first = i;
+		}
+	}
+	if (!*end)
+		*end = *first + 1;
+}
+
+/* ---- cells ---- */
+
+struct cells {
+	struct pdf_writing *w; /* one a column */
+	guint *spans;          /* columns that the one which begins here has */
+	guint n;
+};
+
+static void
+put_piece(const struct table *t, struct cells *cells, const struct piece *piece)
+{
+	guint first, end;
+
+	columns_of(t, piece, &first, &end);
+	for (guint i = 0; i < first; i++)
+		if (i + cells->spans[i] > first) {
+			first = i;
+			break;
+		}
+	cells->spans[first] = MAX(cells->spans[first], end - first);
+	pdf_write_line(&cells->w[first], line_at(t->r, piece->line),
+	    piece->first, piece->n);
+}
+
+static gboolean
+add_cell(struct table *t, struct cells *cells, guint i, guint *columns,
+    struct rc_para *row)
+{
+	struct rc_text *text = t->r->text;
+	struct rc_para cell;
+
+	if (text->cells->len >= RC_MAX_TABLE_CELLS)
+		return rc_fail(t->r->error, RESCONV_E_LIMIT,
+		    "more than %u cells in tables; split the input",
+		    RC_MAX_TABLE_CELLS);
+	*columns = MAX(cells->spans[i], 1);
+	cells->w[i].at = row->at;
+	cell = pdf_written(&cells->w[i]);
+	if (*columns > 1)
+		cell.columns = *columns;
+	g_array_append_val(text->cells, cell);
+	row->n_cells++;
+	return TRUE;
+}
+
+static gboolean
+add_row(struct table *t, struct cells *cells, guint line, gboolean header)
+{
+	struct rc_place at = {line_at(t->r, line)->page + 1,
+	    line_at(t->r, line)->number, 1, 0};
+	struct rc_para row = rc_para_make(t->r->text, "", 0, &at);
+
+	row.kind = RC_PARA_ROW;
+	row.header = header;
+	row.cell = t->r->text->cells->len;
+	for (guint i = 0; i < cells->n;) {
+		guint at_column = t->r->rtl ? cells->n - 1 - i : i;
+		guint columns = 1;
+
+		if (!add_cell(t, cells, at_column, &columns, &row))
+			return FALSE;
+		i += columns;
+	}
+	for (guint i = 0; i < cells->n; i++)
+		cells->spans[i] = 0;
+	return rc_text_add(t->r->text, &row, t->r->error);
+}
+
+/* ---- rows ---- */
+
+/* Whether a line begins a row: it is lower than a cell's next line would be,
+ * or of other type. */
+static gboolean
+begins_row(const struct pdf_reading *r, guint last, guint i)
+{
+	const struct pdf_line *a = line_at(r, last), *b = line_at(r, i);
+
+	return a->page != b->page ||
+	    b->base - a->base > ROW_STEP * MAX(a->size, b->size) ||
+	    b->base < a->base - SAME_BASE;
+}
+
+static float
+largest_size(const struct table *t)
+{
+	float size = 0;
+
+	for (guint i = t->first; i < t->end; i++)
+		size = MAX(size, line_at(t->r, i)->size);
+	return size;
+}
+
+static gboolean
+add_rows(struct table *t, struct cells *cells)
+{
+	float size = largest_size(t);
+	guint from = t->first, piece = 0;
+	gboolean header = TRUE;
+
+	for (guint i = t->first; i < t->end; i++) {
+		for (; piece < t->pieces->len &&
+		     PDF_AT(t->pieces, piece, piece)->line == i; piece++)
+			put_piece(t, cells, PDF_AT(t->pieces, piece, piece));
+		if (i + 1 < t->end && !begins_row(t->r, i, i + 1))
+			continue;
+		header &= line_at(t->r, from)->size < HEADER * size;
+		if (!add_row(t, cells, from, header))
+			return FALSE;
+		from = i + 1;
+	}
+	return TRUE;
+}
+
+static void
+start_cells(struct table *t, struct cells *cells)
+{
+	cells->n = t->columns->len;
+	cells->w = g_new0(struct pdf_writing, cells->n);
+	cells->spans = g_new0(guint, cells->n);
+	for (guint i = 0; i < cells->n; i++)
+		cells->w[i] = (struct pdf_writing){
+		    .r = t->r,
+		    .s = g_string_new(NULL),
+		    .spans = g_array_new(FALSE, FALSE, sizeof(struct rc_span)),
+		    .calls = g_array_new(FALSE, FALSE, sizeof(struct rc_call)),
+		};
+}
+
+static void
+end_cells(struct cells *cells)
+{
+	for (guint i = 0; i < cells->n; i++) {
+		g_string_free(cells->w[i].s, TRUE);
+		g_array_unref(cells->w[i].spans);
+		g_array_unref(cells->w[i].calls);
+	}
+	g_free(cells->w);
+	g_free(cells->spans);
+}
+
+static gboolean
+add_table(struct table *t)
+{
+	const struct rc_place at = {line_at(t->r, t->end - 1)->page + 1,
+	    line_at(t->r, t->end - 1)->number, 1, 0};
+	struct cells cells = {0};
+	struct rc_para end;
+	gboolean ok;
+
+	for (guint i = t->first; i < t->end; i++)
+		cut_line(t, i);
+	find_columns(t);
+	if (t->columns->len > RC_MAX_TABLE_COLUMNS)
+		return rc_fail(t->r->error, RESCONV_E_LIMIT,
+		    "a table of more than %u columns; split it",
+		    RC_MAX_TABLE_COLUMNS);
+	start_cells(t, &cells);
+	ok = add_rows(t, &cells);
+	end_cells(&cells);
+	end = rc_para_make(t->r->text, "", 0, &at);
+	end.kind = RC_PARA_TABLE_END;
+	return ok && rc_text_add(t->r->text, &end, t->r->error);
+}
+
+guint
+pdf_add_table(struct pdf_reading *r, guint first)
+{
+	struct table t = {r, first, first,
+	    g_array_new(FALSE, FALSE, sizeof(struct piece)),
+	    g_array_new(FALSE, FALSE, sizeof(struct column))};
+	gboolean ok;
+
+	while (t.end < r->lines->len && line_at(r, t.end)->table)
+		t.end++;
+	ok = add_table(&t);
+	g_array_unref(t.pieces);
+	g_array_unref(t.columns);
+	return ok ? t.end : 0;
+}

@@ -1,0 +1,279 @@
+/* pdf_zone.c - what each printed line is, by its place and size: masthead,
+ * heads and feet of pages, notes. Measures are those of official pages (design
+ * notes "official layout", New York on Letter and Geneva on A4), as parts of
+ * the page's height or of the size of its text. */
+#include "input/pdf.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Baselines above HEAD are of running heads, below FOOT of feet; on the first
+ * page none is above the masthead. */
+#define HEAD 0.092
+#define FOOT 0.928
+/* A head is smaller than the text, or stands alone, so many lines above it. */
+#define SMALLER 0.94
+#define HEAD_GAP 1.6
+#define NOTE_SIZE 0.93  /* of the text's, at most */
+#define MASTHEAD 0.27   /* the masthead's own lines are above */
+#define OUTSIDE 20      /* points */
+#define RULE_CHARS 5u   /* of "_____", above notes */
+#define INDENT 8.0      /* sizes, of a first line at most */
+#define MAX_SIZE 40     /* points, of text */
+#define STEPS 10        /* sizes and edges are counted in tenths */
+#define MAX_WIDTH 20000
+
+/* ---- the text's size and column ---- */
+
+static gboolean
+is_inner(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	const struct pdf_page *page =
+	    PDF_AT(r->pages, pdf_page, line->page);
+
+	return line->base > HEAD * page->height &&
+	    line->base < FOOT * page->height;
+}
+
+static guint
+most(const guint *counts, guint n)
+{
+	guint best = 0;
+
+	for (guint i = 0; i < n; i++)
+		if (counts[i] > counts[best])
+			best = i;
+	return best;
+}
+
+/* The size that most characters have. */
+static void
+measure_size(struct pdf_reading *r)
+{
+	guint counts[MAX_SIZE * STEPS + 1] = {0};
+
+	for (guint i = 0; i < r->words->len; i++) {
+		const struct pdf_word *word = PDF_AT(r->words, pdf_word, i);
+
+		if (word->size > 0 && word->size <= MAX_SIZE)
+			counts[(guint)(word->size * STEPS + 0.5)] += word->n;
+	}
+	r->size = most(counts, G_N_ELEMENTS(counts)) / (float)STEPS;
+}
+
+/* The edges that most lines of that size have. */
+static void
+measure_column(struct pdf_reading *r)
+{
+	guint left[MAX_WIDTH / 4] = {0}, right[MAX_WIDTH / 4] = {0};
+
+	for (guint i = 0; i < r->lines->len; i++) {
+		const struct pdf_line *line = PDF_AT(r->lines, pdf_line, i);
+
+		if (fabsf(line->size - r->size) > 0.3 || !is_inner(r, line) ||
+		    line->x0 < 0 || line->x1 >= MAX_WIDTH ||
+		    line->x1 - line->x0 < 10 * line->size)
+			continue;
+		left[(guint)(line->x0 / 4)]++;
+		right[(guint)(line->x1 / 4)]++;
+	}
+	r->left = most(left, G_N_ELEMENTS(left)) * 4;
+	r->right = most(right, G_N_ELEMENTS(right)) * 4 + 4;
+}
+
+/* Most pages, for some have a table of Latin names alone. */
+static void
+measure_direction(struct pdf_reading *r)
+{
+	guint right = 0, left = 0;
+
+	for (guint i = 0; i < r->words->len; i++) {
+		const struct pdf_word *word = PDF_AT(r->words, pdf_word, i);
+
+		right += word->script == PDF_RIGHT ? word->n : 0;
+		left += word->script == PDF_LEFT ? word->n : 0;
+	}
+	r->rtl = right > left;
+}
+
+void
+pdf_measure(struct pdf_reading *r)
+{
+	measure_direction(r);
+	measure_size(r);
+	measure_column(r);
+	for (guint i = 0; i < r->lines->len; i++) {
+		struct pdf_line *line = PDF_AT(r->lines, pdf_line, i);
+
+		line->full = r->rtl
+		    ? line->x0 < r->left + r->size &&
+		        line->x1 > r->right - INDENT * r->size
+		    : line->x1 > r->right - r->size &&
+		        line->x0 < r->left + INDENT * r->size;
+	}
+}
+
+/* ---- heads and feet ---- */
+
+static void
+cut_away(struct pdf_reading *r, struct pdf_line *line)
+{
+	g_autofree char *text = pdf_line_text(r, line);
+	struct rc_place at = {line->page + 1, line->number, 1, 0};
+
+	line->zone = PDF_HEAD;
+	rc_diag(r->diags, RC_D_FURNITURE, &at, text);
+}
+
+static struct pdf_line *
+line_of(const struct pdf_reading *r, const struct pdf_page *page, guint i)
+{
+	return PDF_AT(r->lines, pdf_line, page->line + i);
+}
+
+/* A running head: small type at the top, or of the text's size but parted from
+ * it. */
+static void
+find_head(struct pdf_reading *r, const struct pdf_page *page)
+{
+	guint n = 0;
+
+	while (n < page->n_lines &&
+	    line_of(r, page, n)->base < HEAD * page->height)
+		n++;
+	for (guint i = 0; i < n; i++) {
+		struct pdf_line *line = line_of(r, page, i);
+		gboolean parted = n == page->n_lines ||
+		    line_of(r, page, n)->base - line->base >
+		        HEAD_GAP * r->size;
+
+		if (line->size < SMALLER * r->size || parted)
+			cut_away(r, line);
+	}
+}
+
+/* "24-24220 (E)", "GE.24-05912(E)", with the date of printing or without. */
+static gboolean
+is_job_number(const char *s)
+{
+	guint digits = 0;
+
+	if (g_str_has_prefix(s, "GE."))
+		s += 3;
+	for (; g_ascii_isdigit(*s); s++)
+		digits++;
+	if (digits != 2 || *s != '-')
+		return FALSE;
+	for (s++; g_ascii_isdigit(*s); s++)
+		digits++;
+	return digits >= 7 && (!*s || *s == ' ' || *s == '(');
+}
+
+static void
+find_foot(struct pdf_reading *r, const struct pdf_page *page)
+{
+	for (guint i = page->n_lines; i-- > 0;) {
+		struct pdf_line *line = line_of(r, page, i);
+		g_autofree char *text = NULL;
+
+		if (line->base < FOOT * page->height)
+			break;
+		text = pdf_line_text(r, line);
+		if (line->page == 0 && is_job_number(text))
+			line->zone = PDF_JOB;
+		else
+			cut_away(r, line);
+	}
+}
+
+/* ---- notes ---- */
+
+static gboolean
+is_rule(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	g_autofree char *text = pdf_line_text(r, line);
+
+	return strlen(text) >= RULE_CHARS && strspn(text, "_ ") == strlen(text);
+}
+
+/* A note begins with its mark, raised or an asterisk. */
+static gboolean
+begins_note(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	const struct pdf_word *word = PDF_AT(r->words, pdf_word, line->word);
+	gunichar c = PDF_AT(r->chars, pdf_char, word->first)->c;
+
+	return word->raised == RC_SUPER || c == '*' || c == 0x2020 ||
+	    c == 0x2021;
+}
+
+/* Small type from the foot of the page up, to the highest line that begins a
+ * note or the rule above it. Continued notes have no mark, but the rule. */
+static void
+find_notes(struct pdf_reading *r, const struct pdf_page *page)
+{
+	guint first = G_MAXUINT;
+
+	for (guint i = page->n_lines; i-- > 0;) {
+		struct pdf_line *line = line_of(r, page, i);
+
+		if (line->zone != PDF_TEXT)
+			continue;
+		if (is_rule(r, line)) {
+			first = i;
+			break;
+		}
+		if (line->size > NOTE_SIZE * r->size)
+			break;
+		if (begins_note(r, line))
+			first = i;
+	}
+	for (guint i = first; i < page->n_lines; i++) {
+		struct pdf_line *line = line_of(r, page, i);
+
+		if (line->zone == PDF_TEXT)
+			line->zone = is_rule(r, line) ? PDF_GONE : PDF_NOTE;
+	}
+}
+
+/* ---- the masthead ---- */
+
+/* Whether a line begins outside the column, as sessions and items do. */
+static gboolean
+is_outside(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	return r->rtl ? line->x1 > r->right + OUTSIDE
+	              : line->x0 < r->left - OUTSIDE;
+}
+
+/* What is above the text of the first page: the upper part, and from there all
+ * that begins outside the column and is no larger than the text. */
+static void
+find_masthead(struct pdf_reading *r, const struct pdf_page *page)
+{
+	for (guint i = 0; i < page->n_lines; i++) {
+		struct pdf_line *line = line_of(r, page, i);
+
+		if (line->zone != PDF_TEXT)
+			continue;
+		if (line->base > MASTHEAD * page->height &&
+		    (!is_outside(r, line) || line->size > r->size + 0.6))
+			return;
+		line->zone = PDF_MASTHEAD;
+	}
+}
+
+void
+pdf_find_zones(struct pdf_reading *r)
+{
+	for (guint i = 0; i < r->pages->len; i++) {
+		const struct pdf_page *page = PDF_AT(r->pages, pdf_page, i);
+
+		if (i)
+			find_head(r, page);
+		find_foot(r, page);
+		find_notes(r, page);
+		if (!i)
+			find_masthead(r, page);
+	}
+}
