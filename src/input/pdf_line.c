@@ -18,6 +18,7 @@
 /* Times New Roman and its equivalents reach so far below the baseline, in
  * parts of the height of a character's box. */
 #define DESCENT 0.195
+#define OFF_BASE 0.08 /* sizes that a raised mark stands above its line */
 #define SMALL 0.8  /* a mark's size against its line's */
 #define BUCKET 8.0 /* points of a page that share a list of lines */
 
@@ -348,6 +349,17 @@ common_style(const struct pdf_reading *r, const struct pdf_line *line)
 	return style;
 }
 
+/* Small type on the line's own baseline is neither: "A/RES/1" behind its A. */
+static guint
+raised(const struct row *row, const struct pdf_word *word)
+{
+	float up = (row->base - word->base) / row->size;
+
+	if (word->size >= SMALL * row->size || fabsf(up) < OFF_BASE)
+		return 0;
+	return up > 0 ? RC_SUPER : RC_SUB;
+}
+
 static void
 add_line(struct pdf_reading *r, const struct row *row, guint first, guint n)
 {
@@ -362,9 +374,7 @@ add_line(struct pdf_reading *r, const struct row *row, guint first, guint n)
 		line.x1 = MAX(line.x1, words[i].x1);
 		line.y0 = MIN(line.y0, words[i].y0);
 		line.y1 = MAX(line.y1, words[i].y1);
-		if (words[i].size < SMALL * row->size)
-			words[i].raised = words[i].base < row->base - 0.1 *
-			    row->size ? RC_SUPER : RC_SUB;
+		words[i].raised = raised(row, &words[i]);
 	}
 	if (r->rtl)
 		order_words(words, n);

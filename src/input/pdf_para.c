@@ -12,6 +12,7 @@
 /* Against the leading of the text: more than this is a space between
  * paragraphs. Leadings are looked for between these, in sizes. */
 #define APART 1.25
+#define FAR_APART 1.6 /* within a title whose part ends in ";" */
 #define LEAST_LEADING 0.95
 #define MOST_LEADING 1.7
 #define SIZES 0.6        /* points; lines that differ more are no paragraph */
@@ -20,6 +21,7 @@
 #define BLANK 0.25       /* ems, of a blank that is not stretched */
 #define TAB 0.8          /* ems, at least, behind a number */
 #define LONGEST_NUMBER 9 /* characters of "ES-11/12." */
+#define SHORT 0.25      /* of the column: a heading's number */
 #define MANY 255u
 
 struct joiner {
@@ -162,6 +164,30 @@ ends_clause(gunichar c)
 	    c == 0xff1b || c == 0xff1a || c == 0x61b);
 }
 
+/* "(xiii)" may fill the room up to its text. */
+static gboolean
+begins_with_label(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	const struct pdf_word *word = PDF_AT(r->words, pdf_word, line->word);
+	guint n = line->n && word->n <= LONGEST_NUMBER ? word->n : 0;
+
+	return n >= 3 && char_of(r, word, 0) == '(' &&
+	    char_of(r, word, n - 1) == ')';
+}
+
+/* Whether the second of two lines in bold or italic is a heading below its number, and
+ * not the rest of one heading: these are cut by hand, anywhere. */
+static gboolean
+begins_heading(const struct pdf_reading *r, const struct pdf_line *a,
+    const struct pdf_line *b)
+{
+	gboolean centred =
+	    fabsf(a->x0 + a->x1 - b->x0 - b->x1) < 2 * SAME_EDGE;
+
+	return width_of(a) < SHORT * (r->right - r->left) ||
+	    (!centred && fabsf(a->x0 - b->x0) > SAME_EDGE);
+}
+
 /* Lines of the masthead: names and titles in bold go on, others do not. */
 static gboolean
 begins_masthead(const struct pdf_line *a, const struct pdf_line *b)
@@ -179,7 +205,9 @@ begins_page(const struct joiner *j, const struct pdf_line *a,
 	float start = start_of(j->r, b);
 	float first = start_of(j->r, line_at(j->r, j->first));
 
-	if (b->style != a->style && (b->style & RC_BOLD))
+	if (b->style & ~a->style && ends_clause(last_char(j->r, a)))
+		return TRUE;
+	if (ends_clause(last_char(j->r, a)) && begins_with_label(j->r, b))
 		return TRUE;
 	if (j->turn > -1000)
 		return fabsf(start - j->turn) > SAME_EDGE;
@@ -202,14 +230,18 @@ begins(const struct joiner *j, const struct pdf_line *a,
 		return TRUE;
 	if (a->page != b->page)
 		return large || had_room(j, a, b) || begins_page(j, a, b);
-	if (b->base - a->base > APART * leading_of(j, b->size) ||
-	    b->base - a->base < 0.5 * b->size)
+	if (b->base - a->base < 0.5 * b->size)
 		return TRUE;
+	if (b->base - a->base > APART * leading_of(j, b->size))
+		return !large || last_char(r, a) != ';' ||
+		    b->base - a->base > FAR_APART * leading_of(j, b->size);
 	if (b->zone == PDF_MASTHEAD)
 		return begins_masthead(a, b);
 	if (large)
 		return FALSE;
-	return had_room(j, a, b);
+	if (!had_room(j, a, b))
+		return FALSE;
+	return !(a->style & b->style) || begins_heading(r, a, b);
 }
 
 /* ---- paragraphs ---- */
@@ -279,6 +311,18 @@ take_line(struct joiner *j, guint i)
 	return TRUE;
 }
 
+/* The job number stands between the first page and the next; it is told at the
+ * end. */
+static gboolean
+add_job(struct joiner *j)
+{
+	for (guint i = 0; i < j->r->lines->len; i++)
+		if (line_at(j->r, i)->zone == PDF_JOB &&
+		    (!take_line(j, i) || !end_para(j)))
+			return FALSE;
+	return TRUE;
+}
+
 static gboolean
 add_text(struct joiner *j)
 {
@@ -293,12 +337,12 @@ add_text(struct joiner *j)
 			j->last = i - 1;
 			continue;
 		}
-		if ((line->zone == PDF_TEXT || line->zone == PDF_MASTHEAD ||
-		        line->zone == PDF_JOB) && !take_line(j, i))
+		if ((line->zone == PDF_TEXT || line->zone == PDF_MASTHEAD) &&
+		    !take_line(j, i))
 			return FALSE;
 		i++;
 	}
-	return end_para(j);
+	return end_para(j) && add_job(j);
 }
 
 /* ---- notes ---- */

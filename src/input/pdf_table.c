@@ -94,6 +94,25 @@ looks(const struct pdf_reading *r, guint first, guint end)
 	return end - first > 1 ? 2 : 0;
 }
 
+/* What is above the notes of a table, each of which begins with its mark. */
+static guint
+above_notes(const struct pdf_reading *r, guint first, guint end)
+{
+	guint last = end;
+
+	for (guint i = end; i-- > first;) {
+		const struct pdf_line *line = line_at(r, i);
+
+		if (i > first && same_row(line, line - 1))
+			continue;
+		if (word_at(r, line, 0)->raised == RC_SUPER)
+			last = i;
+		else if (count_pieces(r, i, row_end(r, i)) > 1)
+			break;
+	}
+	return last;
+}
+
 /* Small type without columns is no table, nor is a lone row. */
 void
 pdf_find_tables(struct pdf_reading *r)
@@ -112,7 +131,7 @@ pdf_find_tables(struct pdf_reading *r)
 			end = next;
 		}
 		if (rows >= 2 && sure >= 2 && sure * 3 >= rows)
-			for (guint k = i; k < end; k++)
+			for (guint k = above_notes(r, i, end); k-- > i;)
 				line_at(r, k)->table = TRUE;
 		i = MAX(end, i + 1);
 	}
@@ -296,23 +315,56 @@ largest_size(const struct table *t)
 	return size;
 }
 
+static guint
+end_of_row(const struct table *t, guint first)
+{
+	guint end = first + 1;
+
+	while (end < t->end && !begins_row(t->r, end - 1, end))
+		end++;
+	return end;
+}
+
+static char *
+row_text(const struct table *t, guint first, guint end)
+{
+	GString *s = g_string_new(NULL);
+
+	for (guint i = first; i < end; i++) {
+		g_autofree char *line = pdf_line_text(t->r, line_at(t->r, i));
+
+		g_string_append(s, line);
+	}
+	return g_string_free(s, FALSE);
+}
+
+/* Heads that later pages repeat are read once. */
 static gboolean
 add_rows(struct table *t, struct cells *cells)
 {
+	g_autoptr(GHashTable) heads =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	float size = largest_size(t);
-	guint from = t->first, piece = 0;
+	guint piece = 0, end;
 	gboolean header = TRUE;
 
-	for (guint i = t->first; i < t->end; i++) {
+	for (guint i = t->first; i < t->end; i = end) {
+		g_autofree char *text = NULL;
+		gboolean again;
+
+		end = end_of_row(t, i);
+		text = row_text(t, i, end);
+		header &= line_at(t->r, i)->size < HEADER * size;
+		again = !header && g_hash_table_contains(heads, text);
 		for (; piece < t->pieces->len &&
-		     PDF_AT(t->pieces, piece, piece)->line == i; piece++)
-			put_piece(t, cells, PDF_AT(t->pieces, piece, piece));
-		if (i + 1 < t->end && !begins_row(t->r, i, i + 1))
-			continue;
-		header &= line_at(t->r, from)->size < HEADER * size;
-		if (!add_row(t, cells, from, header))
+		     PDF_AT(t->pieces, piece, piece)->line < end; piece++)
+			if (!again)
+				put_piece(t, cells,
+				    PDF_AT(t->pieces, piece, piece));
+		if (!again && !add_row(t, cells, i, header))
 			return FALSE;
-		from = i + 1;
+		if (header)
+			g_hash_table_add(heads, g_steal_pointer(&text));
 	}
 	return TRUE;
 }

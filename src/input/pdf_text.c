@@ -145,6 +145,32 @@ write_call(struct pdf_writing *w, const struct pdf_line *line, guint first)
 	return n;
 }
 
+/* "A/RES/78/68*": the mark stands on the line, against the symbol's end, and
+ * again behind the job number. */
+static void
+take_star(struct pdf_writing *w, const struct pdf_line *line)
+{
+	struct pdf_note *note;
+	struct rc_call call = {0};
+
+	if (!w->notes || !w->s->len || w->s->str[w->s->len - 1] != '*' ||
+	    (line->zone != PDF_MASTHEAD && line->zone != PDF_JOB) ||
+	    !(note = note_of(w, "*", line->page)))
+		return;
+	g_string_truncate(w->s, w->s->len - 1);
+	for (guint i = 0; i < w->spans->len; i++) {
+		struct rc_span *span = PDF_AT(w->spans, rc_span, i);
+
+		span->end = MIN(span->end, w->s->len);
+	}
+	if (note->called)
+		return;
+	note->called = TRUE;
+	call.at = w->s->len;
+	call.note = note->note;
+	g_array_append_val(w->calls, call);
+}
+
 /* ---- lines ---- */
 
 void
@@ -170,6 +196,7 @@ pdf_write_line(struct pdf_writing *w, const struct pdf_line *line, guint first,
 			add_blank(w, PDF_AT(w->r->chars, pdf_char,
 			    word->first));
 		write_word(w, word);
+		take_star(w, line);
 		begun = TRUE;
 		i++;
 	}

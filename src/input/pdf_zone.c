@@ -166,7 +166,7 @@ is_job_number(const char *s)
 		return FALSE;
 	for (s++; g_ascii_isdigit(*s); s++)
 		digits++;
-	return digits >= 7 && (!*s || *s == ' ' || *s == '(');
+	return digits >= 7 && (!*s || strchr(" (*", *s));
 }
 
 static void
