@@ -175,6 +175,15 @@ begins_with_label(const struct pdf_reading *r, const struct pdf_line *line)
 	    char_of(r, word, n - 1) == ')';
 }
 
+/* Whether a line stands where lines end, as meetings and dates do. */
+static gboolean
+is_at_end(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	float middle = (r->left + r->right) / 2;
+
+	return r->rtl ? line->x1 < middle : line->x0 > middle;
+}
+
 /* Whether the second of two lines in bold or italic is a heading below its number, and
  * not the rest of one heading: these are cut by hand, anywhere. */
 static gboolean
@@ -185,7 +194,7 @@ begins_heading(const struct pdf_reading *r, const struct pdf_line *a,
 	    fabsf(a->x0 + a->x1 - b->x0 - b->x1) < 2 * SAME_EDGE;
 
 	return width_of(a) < SHORT * (r->right - r->left) ||
-	    (!centred && fabsf(a->x0 - b->x0) > SAME_EDGE);
+	    is_at_end(r, a) || (!centred && fabsf(a->x0 - b->x0) > SAME_EDGE);
 }
 
 /* Lines of the masthead: names and titles in bold go on, others do not. */

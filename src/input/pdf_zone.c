@@ -20,6 +20,8 @@
 #define RULE_CHARS 5u   /* of "_____", above notes */
 #define INDENT 8.0      /* sizes, of a first line at most */
 #define MAX_SIZE 40     /* points, of text */
+#define GOOD_PART 14    /* a part of the characters: one in so many */
+#define DEFAULT_SIZE 10
 #define STEPS 10        /* sizes and edges are counted in tenths */
 #define MAX_WIDTH 20000
 
@@ -35,30 +37,49 @@ is_inner(const struct pdf_reading *r, const struct pdf_line *line)
 	    line->base < FOOT * page->height;
 }
 
-static guint
-most(const guint *counts, guint n)
+static gboolean
+is_bold(const struct pdf_reading *r, const struct pdf_word *word)
 {
-	guint best = 0;
+	const struct pdf_char *c = PDF_AT(r->chars, pdf_char, word->first);
 
-	for (guint i = 0; i < n; i++)
-		if (counts[i] > counts[best])
-			best = i;
-	return best;
+	return PDF_AT(r->faces, pdf_face, c->face)->style & RC_BOLD;
 }
 
-/* The size that most characters have. */
+/* The largest size that a good part of the characters has which are not bold:
+ * notes and tables are smaller, and may be longer; headings are bold. */
 static void
 measure_size(struct pdf_reading *r)
 {
-	guint counts[MAX_SIZE * STEPS + 1] = {0};
+	guint counts[MAX_SIZE * STEPS + 2] = {0}, all = 0, size;
 
 	for (guint i = 0; i < r->words->len; i++) {
 		const struct pdf_word *word = PDF_AT(r->words, pdf_word, i);
 
-		if (word->size > 0 && word->size <= MAX_SIZE)
-			counts[(guint)(word->size * STEPS + 0.5)] += word->n;
+		if (word->size <= 0 || word->size > MAX_SIZE ||
+		    is_bold(r, word))
+			continue;
+		counts[(guint)(word->size * STEPS + 0.5)] += word->n;
+		all += word->n;
 	}
-	r->size = most(counts, G_N_ELEMENTS(counts)) / (float)STEPS;
+	size = MAX_SIZE * STEPS;
+	while (size && (counts[size] + counts[size + 1]) * GOOD_PART <= all)
+		size--;
+	if (size && counts[size + 1] > counts[size])
+		size++;
+	r->size = all ? size / (float)STEPS : DEFAULT_SIZE;
+}
+
+/* The edge that most lines have; of several, the outermost. */
+static guint
+most(const guint *counts, guint n, gboolean last)
+{
+	guint best = 0;
+
+	for (guint i = 0; i < n; i++)
+		if (counts[i] > counts[best] ||
+		    (last && counts[i] && counts[i] == counts[best]))
+			best = i;
+	return best;
 }
 
 /* The edges that most lines of that size have. */
@@ -71,14 +92,15 @@ measure_column(struct pdf_reading *r)
 		const struct pdf_line *line = PDF_AT(r->lines, pdf_line, i);
 
 		if (fabsf(line->size - r->size) > 0.3 || !is_inner(r, line) ||
+		    (line->style & RC_BOLD) ||
 		    line->x0 < 0 || line->x1 >= MAX_WIDTH ||
 		    line->x1 - line->x0 < 10 * line->size)
 			continue;
 		left[(guint)(line->x0 / 4)]++;
 		right[(guint)(line->x1 / 4)]++;
 	}
-	r->left = most(left, G_N_ELEMENTS(left)) * 4;
-	r->right = most(right, G_N_ELEMENTS(right)) * 4 + 4;
+	r->left = most(left, G_N_ELEMENTS(left), FALSE) * 4;
+	r->right = most(right, G_N_ELEMENTS(right), TRUE) * 4 + 4;
 }
 
 /* Most pages, for some have a table of Latin names alone. */
