@@ -10,7 +10,7 @@
  * words more than 0.15); a raised mark is no farther from its word; words on one
  * baseline differ by no more; a gap that cuts a line in two, where it also is so
  * many times the line's common gap. */
-#define WORD_GAP 0.16
+#define WORD_GAP 0.155
 #define MARK_GAP 1.0
 #define SAME_BASE 0.25
 #define CUT_GAP 2.6

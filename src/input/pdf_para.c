@@ -119,13 +119,15 @@ width_of(const struct pdf_line *line)
 	return line->x1 - line->x0;
 }
 
-/* The width of what stands before the first blank of a line. */
+/* The width of what stands before the first place where a line may end. */
 static float
 first_word(const struct pdf_reading *r, const struct pdf_line *line)
 {
 	const struct pdf_word *word = PDF_AT(r->words, pdf_word, line->word);
 	float x0 = word->x0, x1 = word->x1;
 
+	if (g_unichar_iswide(char_of(r, word, 0)))
+		return line->size;
 	for (guint i = 1; i < line->n && word[i].glued; i++) {
 		x0 = MIN(x0, word[i].x0);
 		x1 = MAX(x1, word[i].x1);
@@ -214,7 +216,8 @@ begins_page(const struct joiner *j, const struct pdf_line *a,
 	float start = start_of(j->r, b);
 	float first = start_of(j->r, line_at(j->r, j->first));
 
-	if (b->style & ~a->style && ends_clause(last_char(j->r, a)))
+	if (b->style & ~a->style &&
+	    (!b->full || ends_clause(last_char(j->r, a))))
 		return TRUE;
 	if (ends_clause(last_char(j->r, a)) && begins_with_label(j->r, b))
 		return TRUE;
@@ -223,7 +226,8 @@ begins_page(const struct joiner *j, const struct pdf_line *a,
 	if (start > first + SAME_EDGE)
 		return TRUE;
 	return fabsf(start - first) < SAME_EDGE &&
-	    ends_clause(last_char(j->r, a));
+	    (ends_clause(last_char(j->r, a)) ||
+	        (first > SAME_EDGE && !number_words(j->r, a)));
 }
 
 static gboolean

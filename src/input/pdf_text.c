@@ -6,6 +6,8 @@
 
 #include "input/chars.h"
 
+#define TAB 0.85 /* ems */
+
 static gboolean
 is_kept(gunichar c)
 {
@@ -16,14 +18,14 @@ is_kept(gunichar c)
 /* Whether no blank parts what is on either side of the end of a line: words
  * are cut behind hyphens and dashes, and between ideographs anywhere. */
 static gboolean
-ends_joined(const GString *s)
+ends_joined(const GString *s, gunichar next)
 {
 	gunichar c = g_utf8_get_char(g_utf8_prev_char(s->str + s->len));
 	const char *end = g_utf8_prev_char(s->str + s->len);
 	gunichar before = end > s->str
 	    ? g_utf8_get_char(g_utf8_prev_char(end)) : ' ';
 
-	if (g_unichar_iswide(c))
+	if (g_unichar_iswide(c) || g_unichar_iswide(next))
 		return TRUE;
 	return (c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 ||
 	           c == 0x2014 || c == '/') &&
@@ -173,6 +175,22 @@ take_star(struct pdf_writing *w, const struct pdf_line *line)
 
 /* ---- lines ---- */
 
+/* Whether a blank stands before a word: between ideographs, and beside them,
+ * only a tab is one. */
+static gboolean
+is_parted(const struct pdf_writing *w, const struct pdf_line *line, guint i)
+{
+	const struct pdf_word *word =
+	    PDF_AT(w->r->words, pdf_word, line->word + i);
+	gunichar next = PDF_AT(w->r->chars, pdf_char, word->first)->c;
+	gunichar last =
+	    g_utf8_get_char(g_utf8_prev_char(w->s->str + w->s->len));
+
+	if (g_unichar_iswide(next) || g_unichar_iswide(last))
+		return pdf_gap(word - 1, word) > TAB * line->size;
+	return !word->glued;
+}
+
 void
 pdf_write_line(struct pdf_writing *w, const struct pdf_line *line, guint first,
     guint n)
@@ -186,15 +204,17 @@ pdf_write_line(struct pdf_writing *w, const struct pdf_line *line, guint first,
 		    PDF_AT(w->r->words, pdf_word, line->word + i);
 		guint called = word->raised == RC_SUPER
 		    ? write_call(w, line, i) : 0;
+		const struct pdf_char *c;
 
 		if (called) {
 			i += called;
 			begun = TRUE;
 			continue;
 		}
-		if (w->s->len && (begun ? !word->glued : !ends_joined(w->s)))
-			add_blank(w, PDF_AT(w->r->chars, pdf_char,
-			    word->first));
+		c = PDF_AT(w->r->chars, pdf_char, word->first);
+		if (w->s->len && (begun ? is_parted(w, line, i)
+		                        : !ends_joined(w->s, c->c)))
+			add_blank(w, c);
 		write_word(w, word);
 		take_star(w, line);
 		begun = TRUE;

@@ -7,10 +7,11 @@
 #include <math.h>
 #include <string.h>
 
-/* Baselines above HEAD are of running heads, below FOOT of feet; on the first
- * page none is above the masthead. */
+/* Baselines above HEAD are of running heads, below FOOT of feet; the first page
+ * has no head, and a higher foot with the job number. */
 #define HEAD 0.092
-#define FOOT 0.928
+#define FOOT 0.94
+#define FIRST_FOOT 0.928
 /* A head is smaller than the text, or stands alone, so many lines above it. */
 #define SMALLER 0.94
 #define HEAD_GAP 1.6
@@ -192,13 +193,15 @@ is_job_number(const char *s)
 }
 
 static void
-find_foot(struct pdf_reading *r, const struct pdf_page *page)
+find_foot(struct pdf_reading *r, const struct pdf_page *page, gboolean first)
 {
+	float foot = (first ? FIRST_FOOT : FOOT) * page->height;
+
 	for (guint i = page->n_lines; i-- > 0;) {
 		struct pdf_line *line = line_of(r, page, i);
 		g_autofree char *text = NULL;
 
-		if (line->base < FOOT * page->height)
+		if (line->base < foot)
 			break;
 		text = pdf_line_text(r, line);
 		if (line->page == 0 && is_job_number(text))
@@ -293,7 +296,7 @@ pdf_find_zones(struct pdf_reading *r)
 
 		if (i)
 			find_head(r, page);
-		find_foot(r, page);
+		find_foot(r, page, i == 0);
 		find_notes(r, page);
 		if (!i)
 			find_masthead(r, page);
