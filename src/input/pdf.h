@@ -113,9 +113,10 @@ void pdf_find_zones(struct pdf_reading *r);
 
 /* Mark the lines of tables. */
 void pdf_find_tables(struct pdf_reading *r);
-/* Add the rows of the table that begins at a line to the text; gives the line
- * past it, or 0 when a limit is reached. */
-guint pdf_add_table(struct pdf_reading *r, guint first);
+/* Add the rows of the table that begins at a line to the text, with calls of
+ * notes (struct pdf_note); gives the line past it, or 0 when a limit is
+ * reached. */
+guint pdf_add_table(struct pdf_reading *r, GArray *notes, guint first);
 
 /* ---- pdf_para.c ---- */
 

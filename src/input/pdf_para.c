@@ -345,7 +345,7 @@ add_text(struct joiner *j)
 		const struct pdf_line *line = line_at(r, i);
 
 		if (line->table) {
-			if (!end_para(j) || !(i = pdf_add_table(r, i)))
+			if (!end_para(j) || !(i = pdf_add_table(r, j->w.notes, i)))
 				return FALSE;
 			j->last = i - 1;
 			continue;

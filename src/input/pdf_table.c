@@ -12,6 +12,7 @@
 #define CELL_GAP 0.85  /* ems between cells, at least */
 #define ROW_STEP 1.45  /* sizes from one row's line to the next row's, at least */
 #define SAME_BASE 2.0  /* points */
+#define OUTSIDE 30     /* points */
 #define MOST_WIDTH 4000
 #define HEADER 0.92    /* a header's type against the rows' */
 
@@ -27,6 +28,7 @@ struct column {
 
 struct table {
 	struct pdf_reading *r;
+	GArray *notes;       /* struct pdf_note */
 	guint first, end;    /* lines */
 	GArray *pieces;      /* struct piece */
 	GArray *columns;     /* struct column, from left to right */
@@ -81,6 +83,13 @@ count_pieces(const struct pdf_reading *r, guint first, guint end)
 	return n;
 }
 
+/* Tables are as wide as the page's head; no other small type is. */
+static gboolean
+is_outside(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	return (r->rtl ? line->x1 - r->right : r->left - line->x0) > OUTSIDE;
+}
+
 /* How a row looks: no part of a table, perhaps, surely. */
 static guint
 looks(const struct pdf_reading *r, guint first, guint end)
@@ -90,7 +99,8 @@ looks(const struct pdf_reading *r, guint first, guint end)
 	if (line->zone != PDF_TEXT || line->size > r->size + 0.6)
 		return 0;
 	if (line->size < SMALLER * r->size)
-		return count_pieces(r, first, end) > 1 ? 2 : 1;
+		return count_pieces(r, first, end) > 1 || is_outside(r, line)
+		    ? 2 : 1;
 	return end - first > 1 ? 2 : 0;
 }
 
@@ -381,6 +391,7 @@ start_cells(struct table *t, struct cells *cells)
 		    .s = g_string_new(NULL),
 		    .spans = g_array_new(FALSE, FALSE, sizeof(struct rc_span)),
 		    .calls = g_array_new(FALSE, FALSE, sizeof(struct rc_call)),
+		    .notes = t->notes,
 		};
 }
 
@@ -421,9 +432,9 @@ add_table(struct table *t)
 }
 
 guint
-pdf_add_table(struct pdf_reading *r, guint first)
+pdf_add_table(struct pdf_reading *r, GArray *notes, guint first)
 {
-	struct table t = {r, first, first,
+	struct table t = {r, notes, first, first,
 	    g_array_new(FALSE, FALSE, sizeof(struct piece)),
 	    g_array_new(FALSE, FALSE, sizeof(struct column))};
 	gboolean ok;

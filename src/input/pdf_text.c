@@ -6,7 +6,7 @@
 
 #include "input/chars.h"
 
-#define TAB 0.85 /* ems */
+#define IDEOGRAPHIC_GAP 0.24 /* ems; a justified line stretches less */
 
 static gboolean
 is_kept(gunichar c)
@@ -175,8 +175,8 @@ take_star(struct pdf_writing *w, const struct pdf_line *line)
 
 /* ---- lines ---- */
 
-/* Whether a blank stands before a word: between ideographs, and beside them,
- * only a tab is one. */
+/* Whether a blank stands before a word. Ideographs stand farther apart where
+ * their line is stretched, but for what Latin punctuation parts. */
 static gboolean
 is_parted(const struct pdf_writing *w, const struct pdf_line *line, guint i)
 {
@@ -186,8 +186,9 @@ is_parted(const struct pdf_writing *w, const struct pdf_line *line, guint i)
 	gunichar last =
 	    g_utf8_get_char(g_utf8_prev_char(w->s->str + w->s->len));
 
-	if (g_unichar_iswide(next) || g_unichar_iswide(last))
-		return pdf_gap(word - 1, word) > TAB * line->size;
+	if ((g_unichar_iswide(next) || g_unichar_iswide(last)) &&
+	    !strchr(".,;:", last < 128 ? (int)last : 'x'))
+		return pdf_gap(word - 1, word) > IDEOGRAPHIC_GAP * line->size;
 	return !word->glued;
 }
 
