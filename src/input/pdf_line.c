@@ -11,14 +11,19 @@
  * baseline differ by no more; a gap that cuts a line in two, where it also is so
  * many times the line's common gap. */
 #define WORD_GAP 0.155
+#define ARABIC_GAP 0.185
 #define MARK_GAP 1.0
 #define SAME_BASE 0.25
 #define CUT_GAP 2.6
 #define CUT_TIMES 2.5
 /* Times New Roman and its equivalents reach so far below the baseline, in
- * parts of the height of a character's box. */
+ * parts of the height of a character's box, and so do ideographs; Naskh, whose
+ * boxes are taller than so many sizes, reaches lower (Amiri: 0.634 of 1.758). */
 #define DESCENT 0.195
+#define TALL 1.6
+#define TALL_DESCENT 0.36
 #define OFF_BASE 0.08 /* sizes that a raised mark stands above its line */
+#define SMALLER 0.95 /* the same, of a mark in another script's face */
 #define SMALL 0.8  /* a mark's size against its line's */
 #define BUCKET 8.0 /* points of a page that share a list of lines */
 
@@ -52,19 +57,25 @@ size_of(const struct pdf_reading *r, const struct pdf_char *c)
 }
 
 static float
-base_of(const struct pdf_char *c)
+base_of(const struct pdf_reading *r, const struct pdf_char *c)
 {
-	return c->y1 - DESCENT * (c->y1 - c->y0);
+	float height = c->y1 - c->y0;
+
+	return c->y1 - height * (height > TALL * size_of(r, c) ? TALL_DESCENT
+	                                                       : DESCENT);
 }
 
 static gboolean
-adjoins(const struct pdf_char *a, const struct pdf_char *b, float size)
+adjoins(const struct pdf_reading *r, const struct pdf_char *a,
+    const struct pdf_char *b, float size)
 {
 	float right = b->x0 - a->x1, left = a->x0 - b->x1;
+	float least = is_combining(b->c) || is_combining(a->c) ? -size
+	                                                       : -size / 2;
 
-	return fabsf(base_of(a) - base_of(b)) < SAME_BASE * size / 2 &&
-	    ((right < WORD_GAP * size && right > -size / 2) ||
-	        (left < WORD_GAP * size && left > -size / 2));
+	return fabsf(base_of(r, a) - base_of(r, b)) < SAME_BASE * size / 2 &&
+	    ((right < WORD_GAP * size && right > least) ||
+	        (left < ARABIC_GAP * size && left > least));
 }
 
 /* Whether a mark stands within a word that runs from the left: "A/RES/1". */
@@ -74,7 +85,7 @@ is_connector(const struct pdf_reading *r, guint i, float size)
 	const struct pdf_char *a = PDF_AT(r->chars, pdf_char, i), *b = a + 1;
 	enum pdf_script script;
 
-	if (i + 1 >= r->chars->len || !adjoins(a, b, size) || b->x0 < a->x0)
+	if (i + 1 >= r->chars->len || !adjoins(r, a, b, size) || b->x0 < a->x0)
 		return FALSE;
 	script = script_of(b->c);
 	return script == PDF_FIGURES || script == PDF_LEFT;
@@ -89,7 +100,7 @@ goes_on(const struct pdf_reading *r, const struct pdf_word *word, guint i,
 	float size = size_of(r, c - 1);
 	enum pdf_script script = script_of(c->c);
 
-	if (!adjoins(c - 1, c, size) || fabsf(size_of(r, c) - size) > 0.1)
+	if (!adjoins(r, c - 1, c, size) || fabsf(size_of(r, c) - size) > 0.1)
 		return FALSE;
 	if (is_combining(c->c) || !rtl)
 		return TRUE;
@@ -126,7 +137,7 @@ make_words(struct pdf_reading *r, guint first, gboolean rtl)
 		if (!word || !goes_on(r, word, i, rtl)) {
 			struct pdf_word new = {.first = i, .x0 = c->x0,
 			    .x1 = c->x1, .y0 = c->y0, .y1 = c->y1,
-			    .base = base_of(c), .size = size_of(r, c)};
+			    .base = base_of(r, c), .size = size_of(r, c)};
 
 			g_array_append_val(r->words, new);
 			word = PDF_AT(r->words, pdf_word, r->words->len - 1);
@@ -193,9 +204,10 @@ belongs(const struct row *row, const struct pdf_word *word)
 {
 	float up = row->base - word->base;
 
-	if (word->size >= SMALL * row->size)
-		return fabsf(up) < SAME_BASE * MIN(word->size, row->size);
-	return up > -0.3 * row->size && up < 0.75 * row->size &&
+	if (fabsf(up) < SAME_BASE * MIN(word->size, row->size))
+		return word->size >= SMALL * row->size ||
+		    has_neighbour(row, word);
+	return word->size < SMALLER * row->size && up > -0.3 * row->size && up < 0.75 * row->size &&
 	    has_neighbour(row, word);
 }
 
@@ -297,7 +309,8 @@ left_run(const struct pdf_word *words, guint first, guint n)
 	guint end = first + 1;
 	gboolean letters = words[first].script == PDF_LEFT;
 
-	for (guint i = first + 1; i < n && words[i].script != PDF_RIGHT; i++) {
+	for (guint i = first + 1; i < n && words[i].script != PDF_RIGHT &&
+	     words[i].raised == words[first].raised; i++) {
 		if (words[i].script == PDF_NEUTRAL)
 			continue;
 		letters |= words[i].script == PDF_LEFT;
@@ -355,7 +368,7 @@ raised(const struct row *row, const struct pdf_word *word)
 {
 	float up = (row->base - word->base) / row->size;
 
-	if (word->size >= SMALL * row->size || fabsf(up) < OFF_BASE)
+	if (fabsf(up) < (word->size < SMALL * row->size ? OFF_BASE : SAME_BASE))
 		return 0;
 	return up > 0 ? RC_SUPER : RC_SUB;
 }
@@ -380,7 +393,9 @@ add_line(struct pdf_reading *r, const struct row *row, guint first, guint n)
 		order_words(words, n);
 	for (guint i = 1; i < n; i++)
 		words[i].glued = pdf_gap(&words[i - 1], &words[i]) <
-		    WORD_GAP * row->size;
+		    (words[i].script == PDF_RIGHT &&
+		            words[i - 1].script == PDF_RIGHT
+		        ? ARABIC_GAP : WORD_GAP) * row->size;
 	g_array_append_vals(r->words, words, n);
 	line.style = common_style(r, &line);
 	g_array_append_val(r->lines, line);

@@ -1,6 +1,7 @@
 /* pdf_page.c - the characters of a page, with place, face and link. */
 #include "input/pdf.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -84,15 +85,77 @@ add_char(struct pdf_reading *r, gunichar c, const PopplerRectangle *at,
 	}
 }
 
+/* A mark above a letter comes before it where lines run from the right: put it
+ * behind. */
 static void
-add_chars(struct pdf_reading *r, const char *text,
-    const PopplerRectangle *places, guint n_places, GList *attributes)
+order_mark(struct pdf_reading *r)
 {
+	struct pdf_char *last = PDF_AT(r->chars, pdf_char, r->chars->len - 1);
+	struct pdf_char *mark = last - 1, swap = *last;
+	float middle = (mark->x0 + mark->x1) / 2;
+
+	if (g_unichar_combining_class(mark->c) == 0 ||
+	    g_unichar_combining_class(last->c) != 0 ||
+	    fabsf(mark->y1 - last->y1) > 1 || middle < last->x0 - 1 ||
+	    middle > last->x1 + 1)
+		return;
+	*last = *mark;
+	*mark = swap;
+}
+
+/* ---- selections ---- */
+
+/* What poppler selects of a page, from one corner to another. */
+struct selection {
+	char *text;
+	PopplerRectangle *places; /* one a character, but marks of direction */
+	guint n_places;
+	GList *attributes;
+};
+
+static struct selection
+select_area(PopplerPage *page, PopplerRectangle area)
+{
+	struct selection s = {
+	    .text = poppler_page_get_text_for_area(page, &area)};
+
+	if (!poppler_page_get_text_layout_for_area(page, &area, &s.places,
+	        &s.n_places))
+		s.n_places = 0;
+	s.attributes = poppler_page_get_text_attributes_for_area(page, &area);
+	return s;
+}
+
+static void
+selection_done(struct selection *s)
+{
+	g_free(s->text);
+	g_free(s->places);
+	poppler_page_free_text_attributes(s->attributes);
+}
+
+/* Whether nothing was seen yet at a place, which is remembered. Brackets are
+ * mirrored in one selection and not in the other, so the place counts alone. */
+static gboolean
+is_new(GHashTable *seen, const PopplerRectangle *at)
+{
+	gint64 key = (gint64)(at->x1 * 50) ^ ((gint64)(at->y1 * 50) << 20) ^
+	    ((gint64)(at->x2 * 50) << 40);
+
+	return g_hash_table_add(seen, g_memdup2(&key, sizeof(key)));
+}
+
+/* seen: characters to be passed over, or NULL. */
+static void
+add_chars(struct pdf_reading *r, const struct selection *s, GHashTable *seen)
+{
+	const GList *attributes = s->attributes;
 	guint32 face = 0;
 	guint i = 0;
 
-	for (; *text && i < n_places; text = g_utf8_next_char(text)) {
-		gunichar c = g_utf8_get_char(text);
+	for (const char *p = s->text; p && *p && i < s->n_places;
+	     p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
 		const PopplerTextAttributes *a;
 
 		if (is_direction(c))
@@ -100,13 +163,44 @@ add_chars(struct pdf_reading *r, const char *text,
 		while (attributes &&
 		    (gint)i > (a = attributes->data)->end_index)
 			attributes = attributes->next;
-		if (!is_blank(c)) {
+		if (!is_blank(c) && (!seen || is_new(seen, &s->places[i]))) {
 			if (attributes)
 				face = face_of(r, attributes->data);
-			add_char(r, c, &places[i], face);
+			add_char(r, c, &s->places[i], face);
+			if (seen && r->chars->len > 1)
+				order_mark(r);
 		}
 		i++;
 	}
+}
+
+/* On pages that are read from the right poppler's selection from one corner
+ * leaves out what the one from the other has. */
+static gboolean
+has_direction(const char *text)
+{
+	return text && (strstr(text, "\xe2\x80\xab") ||
+	    strstr(text, "\xe2\x80\xaa"));
+}
+
+static void
+take_chars(struct pdf_reading *r, PopplerPage *page, double width,
+    double height)
+{
+	struct selection s =
+	    select_area(page, (PopplerRectangle){0, 0, width, height});
+	g_autoptr(GHashTable) seen = NULL;
+
+	if (has_direction(s.text))
+		seen = g_hash_table_new_full(g_int64_hash, g_int64_equal,
+		    g_free, NULL);
+	add_chars(r, &s, seen);
+	selection_done(&s);
+	if (!seen)
+		return;
+	s = select_area(page, (PopplerRectangle){width, 0, 0, height});
+	add_chars(r, &s, seen);
+	selection_done(&s);
 }
 
 /* ---- links ---- */
@@ -150,25 +244,18 @@ gboolean
 pdf_take_page(struct pdf_reading *r, PopplerPage *page)
 {
 	struct pdf_page size = {.line = r->lines->len};
-	g_autofree PopplerRectangle *places = NULL;
-	g_autofree char *text = poppler_page_get_text(page);
-	GList *attributes;
-	guint n = 0, first = r->chars->len;
+	guint first = r->chars->len;
 	double width, height;
 
 	poppler_page_get_size(page, &width, &height);
 	size.width = width;
 	size.height = height;
 	g_array_append_val(r->pages, size);
-	if (!text || !poppler_page_get_text_layout(page, &places, &n))
-		return TRUE;
-	if (r->chars->len + n > RC_MAX_PDF_CHARS)
+	take_chars(r, page, width, height);
+	if (r->chars->len > RC_MAX_PDF_CHARS)
 		return rc_fail(r->error, RESCONV_E_LIMIT,
 		    "more than %u characters on its pages; split the input",
 		    RC_MAX_PDF_CHARS);
-	attributes = poppler_page_get_text_attributes(page);
-	add_chars(r, text, places, n, attributes);
-	poppler_page_free_text_attributes(attributes);
 	add_links(r, page, first, height);
 	return TRUE;
 }
