@@ -12,6 +12,7 @@
  * many times the line's common gap. */
 #define WORD_GAP 0.155
 #define ARABIC_GAP 0.185
+#define TOUCHING 0.03
 #define MARK_GAP 1.0
 #define SAME_BASE 0.25
 #define CUT_GAP 2.6
@@ -70,12 +71,10 @@ adjoins(const struct pdf_reading *r, const struct pdf_char *a,
     const struct pdf_char *b, float size)
 {
 	float right = b->x0 - a->x1, left = a->x0 - b->x1;
-	float least = is_combining(b->c) || is_combining(a->c) ? -size
-	                                                       : -size / 2;
 
 	return fabsf(base_of(r, a) - base_of(r, b)) < SAME_BASE * size / 2 &&
-	    ((right < WORD_GAP * size && right > least) ||
-	        (left < ARABIC_GAP * size && left > least));
+	    ((right < WORD_GAP * size && right > -size / 2) ||
+	        (left < ARABIC_GAP * size && left > -size / 2));
 }
 
 /* Whether a mark stands within a word that runs from the left: "A/RES/1". */
@@ -91,18 +90,44 @@ is_connector(const struct pdf_reading *r, guint i, float size)
 	return script == PDF_FIGURES || script == PDF_LEFT;
 }
 
-/* Whether character i goes on with the word; *script: of the word. */
+/* Marks stand on letters, anywhere. */
+static const struct pdf_char *
+last_letter(const struct pdf_reading *r, const struct pdf_word *word)
+{
+	guint i = word->n;
+
+	while (i > 1 && is_combining(PDF_AT(r->chars, pdf_char,
+	                    word->first + i - 1)->c))
+		i--;
+	return PDF_AT(r->chars, pdf_char, word->first + i - 1);
+}
+
+/* Whether a letter begins just where the marks of the one before it end, whose
+ * boxes say little of where it ends itself. */
+static gboolean
+touches(const struct pdf_char *mark, const struct pdf_char *c, float size)
+{
+	return is_combining(mark->c) &&
+	    fabsf(mark->x0 - c->x1) < TOUCHING * size &&
+	    fabsf(mark->y1 - c->y1) < TOUCHING * size;
+}
+
+/* Whether character i goes on with the word. */
 static gboolean
 goes_on(const struct pdf_reading *r, const struct pdf_word *word, guint i,
     gboolean rtl)
 {
 	const struct pdf_char *c = PDF_AT(r->chars, pdf_char, i);
-	float size = size_of(r, c - 1);
+	const struct pdf_char *last = last_letter(r, word);
+	float size = size_of(r, last);
 	enum pdf_script script = script_of(c->c);
 
-	if (!adjoins(r, c - 1, c, size) || fabsf(size_of(r, c) - size) > 0.1)
+	if (is_combining(c->c))
+		return c->y0 < last->y1 && c->y1 > last->y0;
+	if (fabsf(size_of(r, c) - size) > 0.1 || !(adjoins(r, last, c, size) ||
+	        touches(c - 1, c, size)))
 		return FALSE;
-	if (is_combining(c->c) || !rtl)
+	if (!rtl)
 		return TRUE;
 	if (script == PDF_NEUTRAL)
 		return (word->script == PDF_LEFT ||
@@ -118,12 +143,13 @@ grow(struct pdf_word *word, const struct pdf_char *c)
 	enum pdf_script script = script_of(c->c);
 
 	word->n++;
+	if (word->n > 1 && is_combining(c->c))
+		return;
 	word->x0 = MIN(word->x0, c->x0);
 	word->x1 = MAX(word->x1, c->x1);
 	word->y0 = MIN(word->y0, c->y0);
 	word->y1 = MAX(word->y1, c->y1);
-	if (!is_combining(c->c))
-		word->script = MAX(word->script, script);
+	word->script = MAX(word->script, script);
 }
 
 static void

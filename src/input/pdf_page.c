@@ -85,22 +85,47 @@ add_char(struct pdf_reading *r, gunichar c, const PopplerRectangle *at,
 	}
 }
 
-/* A mark above a letter comes before it where lines run from the right: put it
- * behind. */
-static void
-order_mark(struct pdf_reading *r)
-{
-	struct pdf_char *last = PDF_AT(r->chars, pdf_char, r->chars->len - 1);
-	struct pdf_char *mark = last - 1, swap = *last;
-	float middle = (mark->x0 + mark->x1) / 2;
+/* ---- marks above letters ---- */
 
-	if (g_unichar_combining_class(mark->c) == 0 ||
-	    g_unichar_combining_class(last->c) != 0 ||
-	    fabsf(mark->y1 - last->y1) > 1 || middle < last->x0 - 1 ||
-	    middle > last->x1 + 1)
-		return;
-	*last = *mark;
-	*mark = swap;
+static gboolean
+is_combining(gunichar c)
+{
+	return g_unichar_combining_class(c) != 0;
+}
+
+/* Whether b's box goes on where a's ends. */
+static gboolean
+goes_on_right(const struct pdf_char *a, const struct pdf_char *b)
+{
+	return fabsf(b->x0 - a->x1) < 0.1 && fabsf(b->y1 - a->y1) < 0.1;
+}
+
+/* A letter and its marks that are one glyph or have one text share a box, in
+ * which the letter is right; where lines run from the right the marks come
+ * first, and go behind it. */
+static void
+order_marks(struct pdf_reading *r, guint first)
+{
+	struct pdf_char *all = PDF_AT(r->chars, pdf_char, 0);
+
+	for (guint i = first, end; i < r->chars->len; i = end) {
+		end = i + 1;
+		if (!is_combining(all[i].c))
+			continue;
+		while (end < r->chars->len && is_combining(all[end].c) &&
+		    goes_on_right(&all[end - 1], &all[end]))
+			end++;
+		if (end == r->chars->len ||
+		    !goes_on_right(&all[end - 1], &all[end]))
+			continue;
+		for (guint k = 0; k < (end + 1 - i) / 2; k++) {
+			struct pdf_char c = all[i + k];
+
+			all[i + k] = all[end - k];
+			all[end - k] = c;
+		}
+		end++;
+	}
 }
 
 /* ---- selections ---- */
@@ -167,8 +192,6 @@ add_chars(struct pdf_reading *r, const struct selection *s, GHashTable *seen)
 			if (attributes)
 				face = face_of(r, attributes->data);
 			add_char(r, c, &s->places[i], face);
-			if (seen && r->chars->len > 1)
-				order_mark(r);
 		}
 		i++;
 	}
@@ -190,6 +213,7 @@ take_chars(struct pdf_reading *r, PopplerPage *page, double width,
 	struct selection s =
 	    select_area(page, (PopplerRectangle){0, 0, width, height});
 	g_autoptr(GHashTable) seen = NULL;
+	guint first = r->chars->len;
 
 	if (has_direction(s.text))
 		seen = g_hash_table_new_full(g_int64_hash, g_int64_equal,
@@ -201,6 +225,7 @@ take_chars(struct pdf_reading *r, PopplerPage *page, double width,
 	s = select_area(page, (PopplerRectangle){width, 0, 0, height});
 	add_chars(r, &s, seen);
 	selection_done(&s);
+	order_marks(r, first);
 }
 
 /* ---- links ---- */

@@ -166,8 +166,7 @@ add_head(struct parser *p, const struct block *block)
 		while (at < block->len && block->text[at] == ' ')
 			at++;
 		if (at <= from || at >= block->len ||
-		    rc_title_number(p->lang, block->text + from,
-		        block->len - from, &at_title) > 0 ||
+		    (i % 2 == 0 && (span->style & RC_LINK)) ||
 		    !begins_part(p, block->text + at, block->len - at))
 			continue;
 		part = rc_block_slice(p, block, from, at);

@@ -238,10 +238,11 @@ add_space(struct measurer *m, const struct rc_segment *segment, guint at,
 	});
 }
 
-/* The glyphs of a cluster; gives its width. */
+/* The glyphs of a cluster that have a width, or those that have none; gives the
+ * width of all. */
 static double
-add_glyphs(struct measurer *m, const struct rc_segment *segment,
-    const struct rc_word_glyph *glyphs, guint n)
+add_some(struct measurer *m, const struct rc_segment *segment,
+    const struct rc_word_glyph *glyphs, guint n, gboolean wide)
 {
 	double unit = segment->size / segment->face->upem, x = 0;
 
@@ -252,11 +253,25 @@ add_glyphs(struct measurer *m, const struct rc_segment *segment,
 		    .y = glyphs[i].y * unit,
 		};
 
-		g_array_append_val(m->ret->glyphs, glyph);
+		if ((glyphs[i].advance != 0) == wide)
+			g_array_append_val(m->ret->glyphs, glyph);
 		x += glyphs[i].advance * unit * segment->scale +
 		    glyphs[i].kern * unit;
 	}
 	return x + segment->tracking;
+}
+
+/* The glyphs of a cluster; gives its width. A letter comes before its marks, for
+ * readers of a PDF take the cluster to be where its first glyph is. */
+static double
+add_glyphs(struct measurer *m, const struct rc_segment *segment,
+    const struct rc_word_glyph *glyphs, guint n)
+{
+	double width = add_some(m, segment, glyphs, n, TRUE);
+
+	if (n > 1 || glyphs[0].advance == 0)
+		add_some(m, segment, glyphs, n, FALSE);
+	return width;
 }
 
 static void
