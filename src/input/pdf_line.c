@@ -318,17 +318,10 @@ reverse(struct pdf_word *words, guint n)
 	}
 }
 
-/* Whether what stands right of a number is the group before it: "1 200". */
-static gboolean
-is_group(const struct pdf_word *left, const struct pdf_word *right)
-{
-	return left->script == PDF_FIGURES && right->script == PDF_FIGURES &&
-	    right->n == 3 && left->n <= 3 &&
-	    pdf_gap(left, right) < left->size / 2;
-}
-
 /* Past the run of words that are read from the left, seen from the right:
- * from the first with letters or figures to the last of them. */
+ * from the first with letters or figures to the last of them. Figures alone are
+ * read from the right: official Arabic texts have "000 3" for what they print
+ * as "3 000". */
 static guint
 left_run(const struct pdf_word *words, guint first, guint n)
 {
@@ -340,7 +333,7 @@ left_run(const struct pdf_word *words, guint first, guint n)
 		if (words[i].script == PDF_NEUTRAL)
 			continue;
 		letters |= words[i].script == PDF_LEFT;
-		if (letters || (i == end && is_group(&words[i], &words[i - 1])))
+		if (letters)
 			end = i + 1;
 	}
 	return end;

@@ -128,6 +128,65 @@ order_marks(struct pdf_reading *r, guint first)
 	}
 }
 
+/* ---- runs among text from the right ---- */
+
+#define RIGHT_RUN 0x202b /* poppler writes them round its runs */
+#define LEFT_RUN 0x202a
+#define RUN_END 0x202c
+
+/* Runs of characters, while they are read; a blank parts them. */
+struct runs {
+	guint before, first; /* into chars: the run before, and the one open */
+	gboolean marks;      /* the run before has marks of punctuation alone */
+	gboolean left;       /* the one open goes from the left */
+};
+
+static gboolean
+is_punctuation(const struct pdf_reading *r, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (g_unichar_isalnum(PDF_AT(r->chars, pdf_char, i)->c))
+			return FALSE;
+	return end > first;
+}
+
+/* Poppler writes what ends a word like "A/99/1." before it, but its boxes in
+ * the order of the page: put the end at the end. */
+static void
+mend_run(struct pdf_reading *r, const struct runs *runs)
+{
+	guint n = r->chars->len - runs->before;
+	guint ends = runs->first - runs->before;
+	struct pdf_char *c = PDF_AT(r->chars, pdf_char, runs->before);
+	g_autofree struct pdf_char *old = g_memdup2(c, n * sizeof(*c));
+
+	for (guint i = 1; i < n; i++)
+		if (c[i].x0 < c[i - 1].x0 || c[i].y1 != c[0].y1)
+			return;
+	for (guint i = 0; i < n; i++) {
+		const struct pdf_char *from = i < n - ends
+		    ? &old[ends + i] : &old[n - 1 - i];
+
+		c[i].c = from->c;
+		c[i].face = from->face;
+	}
+}
+
+static void
+take_direction(struct pdf_reading *r, struct runs *runs, gunichar c)
+{
+	if (c != RUN_END) {
+		runs->first = r->chars->len;
+		runs->left = c == LEFT_RUN;
+		return;
+	}
+	if (runs->left && runs->marks && runs->first > runs->before)
+		mend_run(r, runs);
+	runs->marks = !runs->left &&
+	    is_punctuation(r, runs->first, r->chars->len);
+	runs->before = runs->first;
+}
+
 /* ---- selections ---- */
 
 /* What poppler selects of a page, from one corner to another. */
@@ -175,6 +234,7 @@ static void
 add_chars(struct pdf_reading *r, const struct selection *s, GHashTable *seen)
 {
 	const GList *attributes = s->attributes;
+	struct runs runs = {0};
 	guint32 face = 0;
 	guint i = 0;
 
@@ -183,8 +243,12 @@ add_chars(struct pdf_reading *r, const struct selection *s, GHashTable *seen)
 		gunichar c = g_utf8_get_char(p);
 		const PopplerTextAttributes *a;
 
-		if (is_direction(c))
+		if (is_direction(c)) {
+			take_direction(r, &runs, c);
 			continue;
+		}
+		if (is_blank(c))
+			runs.marks = FALSE;
 		while (attributes &&
 		    (gint)i > (a = attributes->data)->end_index)
 			attributes = attributes->next;

@@ -196,15 +196,17 @@ begins_heading(const struct pdf_reading *r, const struct pdf_line *a,
 	    fabsf(a->x0 + a->x1 - b->x0 - b->x1) < 2 * SAME_EDGE;
 
 	return width_of(a) < SHORT * (r->right - r->left) ||
-	    is_at_end(r, a) || (!centred && fabsf(a->x0 - b->x0) > SAME_EDGE);
+	    is_at_end(r, a) || (!centred &&
+	        fabsf(start_of(r, a) - start_of(r, b)) > SAME_EDGE);
 }
 
 /* Lines of the masthead: names and titles in bold go on, others do not. */
 static gboolean
-begins_masthead(const struct pdf_line *a, const struct pdf_line *b)
+begins_masthead(const struct pdf_reading *r, const struct pdf_line *a,
+    const struct pdf_line *b)
 {
 	return !(a->style & b->style & RC_BOLD) ||
-	    fabsf(a->x0 - b->x0) > SAME_EDGE;
+	    fabsf(start_of(r, a) - start_of(r, b)) > SAME_EDGE;
 }
 
 /* Whether a line at the top of a page does not go on with the paragraph at the
@@ -249,7 +251,7 @@ begins(const struct joiner *j, const struct pdf_line *a,
 		return !large || last_char(r, a) != ';' ||
 		    b->base - a->base > FAR_APART * leading_of(j, b->size);
 	if (b->zone == PDF_MASTHEAD)
-		return begins_masthead(a, b);
+		return begins_masthead(r, a, b);
 	if (large)
 		return FALSE;
 	if (!had_room(j, a, b))

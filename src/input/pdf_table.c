@@ -149,11 +149,33 @@ pdf_find_tables(struct pdf_reading *r)
 
 /* ---- columns ---- */
 
+/* A number in a cell of its own is read from the left among Arabic text too:
+ * "86 769 400". */
+static void
+order_figures(const struct pdf_reading *r, const struct pdf_line *line,
+    guint first, guint n)
+{
+	struct pdf_word *words = PDF_AT(r->words, pdf_word, line->word + first);
+
+	for (guint k = 0; k < n; k++)
+		if (words[k].script != PDF_FIGURES || words[k].raised)
+			return;
+	for (guint k = 0; k < n / 2; k++) {
+		struct pdf_word word = words[k];
+
+		words[k] = words[n - 1 - k];
+		words[n - 1 - k] = word;
+	}
+}
+
 static void
 add_piece(struct table *t, guint i, guint first, guint n)
 {
 	const struct pdf_line *line = line_at(t->r, i);
 	struct piece piece = {i, first, n, MOST_WIDTH, 0};
+
+	if (t->r->rtl)
+		order_figures(t->r, line, first, n);
 
 	for (guint k = first; k < first + n; k++) {
 		piece.x0 = MIN(piece.x0, word_at(t->r, line, k)->x0);

@@ -114,30 +114,30 @@ add_latin(PangoAttrList *list, const struct measurer *m)
 	}
 }
 
-/* Whether a blank parts the thousands of a number: "910 566 300". */
+/* Whether a text is a number and nothing else, as in cells: "910 566 300".
+ * Within sentences official Arabic texts have "300 566 910" for what runs from
+ * the right as "910 566 300"; in cells they do not. */
 static gboolean
-parts_thousands(const char *text, const char *blank)
+is_number(const char *text)
 {
-	return *blank == ' ' && blank > text && g_ascii_isdigit(blank[-1]) &&
-	    g_ascii_isdigit(blank[1]) && g_ascii_isdigit(blank[2]) &&
-	    g_ascii_isdigit(blank[3]) && !g_ascii_isdigit(blank[4]);
+	return *text && !text[strspn(text, "0123456789 ")];
 }
 
 /* The text with plain letters of the same length for no-break hyphens and rare
  * spaces: fonts need not have these, HarfBuzz makes them from others; and with
- * commas within numbers, whose groups would run from right to left among
- * Arabic letters. */
+ * commas in a number, whose groups would run from right to left. */
 static char *
 plain_text(const struct rc_para *para)
 {
 	char *text = g_strndup(para->text->str, para->text->len);
+	gboolean number = is_number(text);
 
 	for (char *p = text; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
 		if (c == 0x2011 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f)
 			memcpy(p, "\xe2\x80\x90", 3); /* U+2010 */
-		else if (parts_thousands(text, p))
+		else if (number && c == ' ')
 			*p = ',';
 	}
 	return text;
