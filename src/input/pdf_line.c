@@ -339,11 +339,34 @@ left_run(const struct pdf_word *words, guint first, guint n)
 	return end;
 }
 
+/* Whether a line has letters and all of them are Latin: such a line is set
+ * from the left as a whole, but for the mark of a note before it. */
+static gboolean
+is_latin(const struct pdf_word *words, guint n)
+{
+	gboolean letters = FALSE;
+
+	for (guint i = 0; i < n; i++) {
+		if (words[i].script == PDF_RIGHT)
+			return FALSE;
+		letters |= words[i].script == PDF_LEFT;
+	}
+	return letters;
+}
+
 /* Words from left to right become words as they are read. */
 static void
 order_words(struct pdf_word *words, guint n)
 {
+	guint mark = 0;
+
 	reverse(words, n);
+	if (is_latin(words, n)) {
+		while (mark < n && words[mark].raised)
+			mark++;
+		reverse(words + mark, n - mark);
+		return;
+	}
 	for (guint i = 0; i < n;) {
 		guint end;
 

@@ -232,6 +232,25 @@ begins_page(const struct joiner *j, const struct pdf_line *a,
 	        (first > SAME_EDGE && !number_words(j->r, a)));
 }
 
+static guint
+style_at(const struct pdf_reading *r, const struct pdf_line *line, guint i)
+{
+	const struct pdf_word *word =
+	    PDF_AT(r->words, pdf_word, line->word + i);
+	const struct pdf_char *c = PDF_AT(r->chars, pdf_char, word->first);
+
+	return PDF_AT(r->faces, pdf_face, c->face)->style;
+}
+
+/* Whether a line begins in italics below one that does not end in them: "In
+ * favour: ..." below "The voting was as follows:". */
+static gboolean
+is_list_lead(const struct pdf_reading *r, const struct pdf_line *a,
+    const struct pdf_line *b)
+{
+	return (style_at(r, b, 0) & ~style_at(r, a, a->n - 1)) & RC_ITALIC;
+}
+
 static gboolean
 begins(const struct joiner *j, const struct pdf_line *a,
     const struct pdf_line *b)
@@ -242,6 +261,8 @@ begins(const struct joiner *j, const struct pdf_line *a,
 	if (a->zone != b->zone || fabsf(a->size - b->size) > SIZES)
 		return TRUE;
 	if (number_words(r, b))
+		return TRUE;
+	if (last_char(r, a) == ':' && is_list_lead(r, a, b))
 		return TRUE;
 	if (a->page != b->page)
 		return large || had_room(j, a, b) || begins_page(j, a, b);

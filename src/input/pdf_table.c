@@ -48,6 +48,13 @@ word_at(const struct pdf_reading *r, const struct pdf_line *line, guint i)
 
 /* ---- rows of lines ---- */
 
+/* Heads, feet and notes stand between the parts of a table on two pages. */
+static gboolean
+is_between(const struct pdf_line *line)
+{
+	return line->zone != PDF_TEXT && line->zone != PDF_MASTHEAD;
+}
+
 static gboolean
 same_row(const struct pdf_line *a, const struct pdf_line *b)
 {
@@ -113,6 +120,8 @@ above_notes(const struct pdf_reading *r, guint first, guint end)
 	for (guint i = end; i-- > first;) {
 		const struct pdf_line *line = line_at(r, i);
 
+		if (is_between(line))
+			continue;
 		if (i > first && same_row(line, line - 1))
 			continue;
 		if (word_at(r, line, 0)->raised == RC_SUPER)
@@ -133,6 +142,10 @@ pdf_find_tables(struct pdf_reading *r)
 		while (end < r->lines->len) {
 			guint next = row_end(r, end);
 
+			if (rows && is_between(line_at(r, end))) {
+				end = next;
+				continue;
+			}
 			kind = looks(r, end, next);
 			if (!kind)
 				break;
@@ -142,7 +155,7 @@ pdf_find_tables(struct pdf_reading *r)
 		}
 		if (rows >= 2 && sure >= 2 && sure * 3 >= rows)
 			for (guint k = above_notes(r, i, end); k-- > i;)
-				line_at(r, k)->table = TRUE;
+				line_at(r, k)->table = !is_between(line_at(r, k));
 		i = MAX(end, i + 1);
 	}
 }
@@ -209,7 +222,7 @@ find_columns(struct table *t)
 	gboolean inside = FALSE;
 
 	for (guint i = t->first; i < t->end; i = row_end(t->r, i))
-		rows++;
+		rows += line_at(t->r, i)->table;
 	for (guint i = 0; i < t->pieces->len; i++) {
 		const struct piece *piece = PDF_AT(t->pieces, piece, i);
 
@@ -343,7 +356,8 @@ largest_size(const struct table *t)
 	float size = 0;
 
 	for (guint i = t->first; i < t->end; i++)
-		size = MAX(size, line_at(t->r, i)->size);
+		if (line_at(t->r, i)->table)
+			size = MAX(size, line_at(t->r, i)->size);
 	return size;
 }
 
@@ -352,7 +366,8 @@ end_of_row(const struct table *t, guint first)
 {
 	guint end = first + 1;
 
-	while (end < t->end && !begins_row(t->r, end - 1, end))
+	while (end < t->end && line_at(t->r, end)->table &&
+	    !begins_row(t->r, end - 1, end))
 		end++;
 	return end;
 }
@@ -384,6 +399,9 @@ add_rows(struct table *t, struct cells *cells)
 		g_autofree char *text = NULL;
 		gboolean again;
 
+		end = i + 1;
+		if (!line_at(t->r, i)->table)
+			continue;
 		end = end_of_row(t, i);
 		text = row_text(t, i, end);
 		header &= line_at(t->r, i)->size < HEADER * size;
@@ -439,7 +457,8 @@ add_table(struct table *t)
 	gboolean ok;
 
 	for (guint i = t->first; i < t->end; i++)
-		cut_line(t, i);
+		if (line_at(t->r, i)->table)
+			cut_line(t, i);
 	find_columns(t);
 	if (t->columns->len > RC_MAX_TABLE_COLUMNS)
 		return rc_fail(t->r->error, RESCONV_E_LIMIT,
@@ -461,8 +480,10 @@ pdf_add_table(struct pdf_reading *r, GArray *notes, guint first)
 	    g_array_new(FALSE, FALSE, sizeof(struct column))};
 	gboolean ok;
 
-	while (t.end < r->lines->len && line_at(r, t.end)->table)
-		t.end++;
+	for (guint i = first; i < r->lines->len &&
+	     (line_at(r, i)->table || is_between(line_at(r, i))); i++)
+		if (line_at(r, i)->table)
+			t.end = i + 1;
 	ok = add_table(&t);
 	g_array_unref(t.pieces);
 	g_array_unref(t.columns);

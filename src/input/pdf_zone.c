@@ -17,6 +17,7 @@
 #define HEAD_GAP 1.6
 #define NOTE_SIZE 0.93  /* of the text's, at most */
 #define MASTHEAD 0.27   /* the masthead's own lines are above */
+#define NAMES 0.12      /* the names of publisher and organ are above */
 #define OUTSIDE 20      /* points */
 #define RULE_CHARS 5u   /* of "_____", above notes */
 #define INDENT 8.0      /* sizes, of a first line at most */
@@ -46,6 +47,14 @@ is_bold(const struct pdf_reading *r, const struct pdf_word *word)
 	return PDF_AT(r->faces, pdf_face, c->face)->style & RC_BOLD;
 }
 
+/* Whether a line is one of the names at the top of the first page. */
+static gboolean
+is_name(const struct pdf_reading *r, const struct pdf_line *line)
+{
+	return line->page == 0 && line->base < NAMES *
+	    PDF_AT(r->pages, pdf_page, 0)->height;
+}
+
 /* The largest size that a good part of the characters has which are not bold:
  * notes and tables are smaller, and may be longer; headings are bold. */
 static void
@@ -53,14 +62,20 @@ measure_size(struct pdf_reading *r)
 {
 	guint counts[MAX_SIZE * STEPS + 2] = {0}, all = 0, size;
 
-	for (guint i = 0; i < r->words->len; i++) {
-		const struct pdf_word *word = PDF_AT(r->words, pdf_word, i);
+	for (guint i = 0; i < r->lines->len; i++) {
+		const struct pdf_line *line = PDF_AT(r->lines, pdf_line, i);
 
-		if (word->size <= 0 || word->size > MAX_SIZE ||
-		    is_bold(r, word))
+		if (is_name(r, line) || line->size <= 0 ||
+		    line->size > MAX_SIZE)
 			continue;
-		counts[(guint)(word->size * STEPS + 0.5)] += word->n;
-		all += word->n;
+		for (guint k = 0; k < line->n; k++) {
+			const struct pdf_word *word =
+			    PDF_AT(r->words, pdf_word, line->word + k);
+			guint n = is_bold(r, word) ? 0 : word->n;
+
+			counts[(guint)(line->size * STEPS + 0.5)] += n;
+			all += n;
+		}
 	}
 	size = MAX_SIZE * STEPS;
 	while (size && (counts[size] + counts[size + 1]) * GOOD_PART <= all)
@@ -232,10 +247,29 @@ begins_note(const struct pdf_reading *r, const struct pdf_line *line)
 	    c == 0x2021;
 }
 
+/* Whether the last note of the pages so far is not at its end. */
+static gboolean
+is_note_open(const struct pdf_reading *r, guint end)
+{
+	for (guint i = end; i-- > 0;) {
+		const struct pdf_line *line = PDF_AT(r->lines, pdf_line, i);
+		g_autofree char *text = NULL;
+
+		if (line->zone == PDF_HEAD || line->zone == PDF_JOB)
+			continue;
+		if (line->zone != PDF_NOTE)
+			return FALSE;
+		text = pdf_line_text(r, line);
+		return !g_str_has_suffix(text, ".") &&
+		    !g_str_has_suffix(text, "\xe3\x80\x82"); /* U+3002 */
+	}
+	return FALSE;
+}
+
 /* Small type from the foot of the page up, to the highest line that begins a
- * note or the rule above it. Continued notes have no mark, but the rule. */
+ * note, or goes on with that of the page before, or the rule above it. */
 static void
-find_notes(struct pdf_reading *r, const struct pdf_page *page)
+find_notes(struct pdf_reading *r, const struct pdf_page *page, gboolean goes_on)
 {
 	guint first = G_MAXUINT;
 
@@ -250,7 +284,7 @@ find_notes(struct pdf_reading *r, const struct pdf_page *page)
 		}
 		if (line->size > NOTE_SIZE * r->size)
 			break;
-		if (begins_note(r, line))
+		if (goes_on || begins_note(r, line))
 			first = i;
 	}
 	for (guint i = first; i < page->n_lines; i++) {
@@ -297,7 +331,7 @@ pdf_find_zones(struct pdf_reading *r)
 		if (i)
 			find_head(r, page);
 		find_foot(r, page, i == 0);
-		find_notes(r, page);
+		find_notes(r, page, is_note_open(r, page->line));
 		if (!i)
 			find_masthead(r, page);
 	}

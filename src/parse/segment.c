@@ -148,6 +148,20 @@ add_column(struct parser *p, const struct block *block)
 	return TRUE;
 }
 
+/* Whether a link begins at an offset: a number cited, not one of its own. */
+static gboolean
+begins_link(const struct parser *p, const struct block *block, guint32 at)
+{
+	for (guint i = 0; i < block->n_spans; i++) {
+		const struct rc_span *span = &g_array_index(p->spans,
+		    struct rc_span, block->span + i);
+
+		if (span->start == at && (span->style & RC_LINK))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Add a block of the masthead, cut where a look begins or ends and a part
  * begins. TRUE when it is the last: it holds the title or the formula. */
 static gboolean
@@ -166,7 +180,7 @@ add_head(struct parser *p, const struct block *block)
 		while (at < block->len && block->text[at] == ' ')
 			at++;
 		if (at <= from || at >= block->len ||
-		    (i % 2 == 0 && (span->style & RC_LINK)) ||
+		    begins_link(p, block, at) ||
 		    !begins_part(p, block->text + at, block->len - at))
 			continue;
 		part = rc_block_slice(p, block, from, at);

@@ -1,10 +1,12 @@
-"""Inputs that try to break the readers of text: (name, bytes), always the same.
+"""Inputs that try to break the readers: (name, bytes), always the same.
 
     inputs.py DIRECTORY     write them there
 """
 import pathlib
 import random
 import sys
+
+from pdfs import pdfs
 
 MIB = 1 << 20
 LIMIT = 64 * MIB
@@ -176,7 +178,8 @@ def words():
 
 
 def inputs():
-    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words, large):
+    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words, large,
+                  pdfs):
         yield from group()
 
 

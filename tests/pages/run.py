@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""PDFs of ours, read back from their pages and from what they have attached.
+
+    run.py --build DIR
+
+Each golden case in Markdown is typeset; what -O pdf.text=yes reads of the pages
+must have the words of the case from its title on, and without the option the
+Akoma Ntoso must come back byte for byte.
+"""
+import argparse
+import difflib
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from program import ROOT, Program   # noqa: E402
+
+GOLDEN = ROOT / "tests" / "golden"
+TITLE = re.compile(r"\d{2,4}/\d+(\.| )")
+ENCRYPT = ("qpdf", "--encrypt", "secret", "secret", "256", "--")
+
+
+def from_title(text):
+    """The words from the resolution's number on."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    for i, line in enumerate(lines):
+        if TITLE.match(line):
+            return " ".join(lines[i:]).split()
+    return " ".join(lines).split()
+
+
+def text_of(program, *words):
+    return program.run("-q", "-t", "text", *words).stdout.decode()
+
+
+def read_back(program, source, work):
+    """Complaints about one case."""
+    akn, pdf = work / "case.xml", work / "case.pdf"
+    for made in (akn, pdf):
+        if made.exists():
+            made.unlink()
+    program.run("-q", "-o", akn, source)
+    if not akn.exists():
+        return []
+    program.run("-q", "-o", pdf, akn)
+    if not pdf.exists():
+        return ["is not typeset"]
+    found = []
+    if program.run("-q", "-t", "akn", pdf).stdout != akn.read_bytes():
+        found.append("what is attached does not come back")
+    ours = from_title(text_of(program, akn))
+    theirs = from_title(text_of(program, "-O", "pdf.text=yes", pdf))
+    return found + list(difflib.unified_diff(ours, theirs, "the case", "its pages", "", "", 0,
+                                             ""))
+
+
+def check_errors(program, work):
+    """What cannot be read says why, and what to do."""
+    pdf = work / "good.pdf"
+    program.run("-q", "-o", pdf, GOLDEN / "samples" / "lighthouses.md")
+    locked, cut, empty = work / "locked.pdf", work / "cut.pdf", work / "empty.pdf"
+    subprocess.run([*ENCRYPT, pdf, locked], check=True)
+    cut.write_bytes(pdf.read_bytes()[:700])
+    empty.write_bytes(b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages"
+                      b"/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox"
+                      b"[0 0 612 792]>>endobj\ntrailer<</Root 1 0 R>>\n")
+    found = []
+    for path, word in ((locked, "password"), (cut, "damaged"), (empty, "ocrmypdf")):
+        done = program.run("-t", "text", path)
+        said = done.stderr.decode()
+        if done.returncode != 3 or word not in said or said.count("\n") != 1:
+            found.append("%s: %d, %s" % (path.name, done.returncode, said))
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--build", required=True, help="meson's build folder")
+    program = Program(parser.parse_args().build)
+    found, n = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for source in sorted(GOLDEN.rglob("*.md")):
+            if source.name not in ("SOURCES.md", "DISPUTED.md"):
+                found += ["%s: %s" % (source.stem, what)
+                          for what in read_back(program, source, work)]
+                n += 1
+        found += check_errors(program, work)
+    print("\n".join(found))
+    print("%d files, %d complaints" % (n, len(found)))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
