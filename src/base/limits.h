@@ -13,5 +13,10 @@
 #define RC_MAX_LIST_DEPTH 16u
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
 #define RC_MAX_PAGES 20000u              /* of one typeset document */
+#define RC_MAX_ZIP_ENTRIES 10000u        /* of a Word file */
+#define RC_MAX_ZIP_RATIO 300u            /* unpacked to packed, past 1 MiB */
+#define RC_MAX_STYLES 20000u             /* styles, lists, links, properties */
+#define RC_MAX_FIELDS 32u                /* of Word, one within the other */
+#define RC_MAX_BOXES 8u                  /* text boxes, the same */
 
 #endif

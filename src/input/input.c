@@ -5,13 +5,46 @@
 
 #include "base/error.h"
 #include "input/encoding.h"
+#include "input/format_docx.h"
+#include "input/module.h"
+#include "module/module.h"
 
 extern const struct rc_input rc_input_akn;
 extern const struct rc_input rc_input_markdown;
 extern const struct rc_input rc_input_plain;
 
+/* The input of a module, or NULL and an error. */
+static const struct rc_input *
+input_of(const char *module, GError **error)
+{
+	__typeof__(&resconv_module_input) entry = NULL;
+	gpointer symbol =
+	    rc_module_symbol(module, "resconv_module_input", error);
+
+	if (!symbol)
+		return NULL;
+	memcpy(&entry, &symbol, sizeof(entry));
+	return entry();
+}
+
+/* An input of a module, opened when it first reads. */
+#define MODULE_READ(name, module)                                           \
+	static gboolean read_##name(const char *data, gsize size,           \
+	    const struct rc_settings *settings, struct rc_diags *diags,     \
+	    struct rc_text *text, xmlDoc **tree, GError **error)            \
+	{                                                                   \
+		const struct rc_input *i = input_of(module, error);         \
+		return i && i->read(data, size, settings, diags, text,      \
+		                tree, error);                               \
+	}
+
+MODULE_READ(docx, "read-docx")
+
+static const struct rc_input docx = {DOCX_FORMAT, sniff_docx, read_docx};
+
 static const struct rc_input *const inputs[] = {
     &rc_input_akn,
+    &docx,
     &rc_input_markdown,
     &rc_input_plain,
 };

@@ -100,6 +100,14 @@ struct rc_note {
 	struct rc_place at;
 };
 
+/* What the format says of the document beside its text (the properties of a
+ * Word file). The parser takes it where the text is silent, and tells where
+ * they differ. NULL: not said. */
+struct rc_facts {
+	const char *symbol; /* "A/RES/77/36" */
+	const char *job;    /* "22-28327" */
+};
+
 struct rc_text {
 	GStringChunk *chunk;   /* all strings live here */
 	GArray *paras;         /* struct rc_para */
@@ -110,6 +118,7 @@ struct rc_text {
 	GArray *note_paras;    /* struct rc_para */
 	gboolean lines;        /* paras are printed lines */
 	const char *language;  /* ISO 639-3, if the format says; else NULL */
+	struct rc_facts facts; /* strings in the chunk */
 	xmlDoc *tree;          /* the Akoma Ntoso it was read from, for the parser
 	                          to take over metadata; else NULL. Owned */
 };

@@ -1,0 +1,215 @@
+/* docx_line.c - one paragraph: text, looks and calls as they come. */
+#include "input/docx_line.h"
+
+#include <string.h>
+
+void
+docx_line_init(struct docx_line *line)
+{
+	*line = (struct docx_line){
+	    .s = g_string_sized_new(1024),
+	    .spans = g_array_new(FALSE, FALSE, sizeof(struct rc_span)),
+	    .calls = g_array_new(FALSE, FALSE, sizeof(struct rc_call)),
+	};
+}
+
+void
+docx_line_done(struct docx_line *line)
+{
+	if (!line->s)
+		return;
+	g_string_free(line->s, TRUE);
+	g_array_unref(line->spans);
+	g_array_unref(line->calls);
+	line->s = NULL;
+}
+
+void
+docx_line_clear(struct docx_line *line)
+{
+	g_string_truncate(line->s, 0);
+	g_array_set_size(line->spans, 0);
+	g_array_set_size(line->calls, 0);
+	line->marker = 0;
+	line->gap = FALSE;
+}
+
+gboolean
+docx_line_is_empty(const struct docx_line *line)
+{
+	return !line->s->len && !line->calls->len;
+}
+
+static gboolean
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* What stands at a paragraph's edge without being printed. */
+static gboolean
+is_unprinted(const char *s)
+{
+	gunichar c;
+
+	if (is_blank(*s))
+		return TRUE;
+	if ((guchar)*s < 0x80)
+		return FALSE;
+	c = g_utf8_get_char(s);
+	return c == 0x00A0 || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF;
+}
+
+/* Mark what was written since from (or since seam, with the blank before it,
+ * if that only goes on in the same look). */
+static void
+put_span(struct docx_line *line, guint32 seam, guint32 from, guint style,
+    const char *href)
+{
+	struct rc_span span = {.start = from, .end = line->s->len,
+	    .style = style, .href = href};
+	struct rc_span *last;
+
+	if (!style)
+		return;
+	last = line->spans->len ? &g_array_index(line->spans, struct rc_span,
+	                              line->spans->len - 1)
+	                        : NULL;
+	if (last && last->style == style && last->end == seam &&
+	    g_strcmp0(last->href, href) == 0)
+		last->end = span.end;
+	else
+		g_array_append_val(line->spans, span);
+}
+
+void
+docx_line_text(struct docx_line *line, const char *s, gsize len, guint style,
+    const char *href)
+{
+	const char *end = s + len;
+
+	while (s < end) {
+		guint32 seam = line->s->len, from;
+		const char *word = s;
+
+		if (is_blank(*s) || (!line->s->len && is_unprinted(s))) {
+			line->gap |= line->s->len > 0;
+			s = g_utf8_next_char(s);
+			continue;
+		}
+		while (s < end && !is_blank(*s))
+			s++;
+		if (line->gap && line->s->str[line->s->len - 1] != '\n')
+			g_string_append_c(line->s, ' ');
+		line->gap = FALSE;
+		from = line->s->len;
+		g_string_append_len(line->s, word, s - word);
+		put_span(line, seam, from, style, href);
+	}
+}
+
+void
+docx_line_break(struct docx_line *line)
+{
+	line->gap = FALSE;
+	if (line->s->len && line->s->str[line->s->len - 1] != '\n')
+		g_string_append_c(line->s, '\n');
+}
+
+void
+docx_line_call(struct docx_line *line, guint note)
+{
+	struct rc_call call = {.at = line->s->len, .note = note};
+
+	g_array_append_val(line->calls, call);
+}
+
+static guint32
+moved(guint32 x, guint32 at, guint32 n)
+{
+	return x <= at ? x : x - MIN(n, x - at);
+}
+
+void
+docx_line_erase(struct docx_line *line, guint32 at, guint32 n)
+{
+	guint kept = 0;
+
+	g_string_erase(line->s, at, n);
+	for (guint i = 0; i < line->spans->len; i++) {
+		struct rc_span span =
+		    g_array_index(line->spans, struct rc_span, i);
+
+		span.start = moved(span.start, at, n);
+		span.end = moved(span.end, at, n);
+		if (span.start < span.end)
+			g_array_index(line->spans, struct rc_span, kept++) =
+			    span;
+	}
+	g_array_set_size(line->spans, kept);
+	for (guint i = 0; i < line->calls->len; i++) {
+		struct rc_call *call =
+		    &g_array_index(line->calls, struct rc_call, i);
+
+		call->at = moved(call->at, at, n);
+	}
+	line->marker = moved(line->marker, at, n);
+}
+
+void
+docx_line_finish(struct docx_line *line)
+{
+	const char *s = line->s->str, *end = s + line->s->len;
+
+	while (end > s && is_unprinted(g_utf8_prev_char(end)))
+		end = g_utf8_prev_char(end);
+	if ((gsize)(end - s) < line->s->len)
+		docx_line_erase(line, end - s, s + line->s->len - end);
+	line->gap = FALSE;
+}
+
+void
+docx_line_append(struct docx_line *line, const struct docx_line *more)
+{
+	guint32 shift;
+
+	if (line->gap)
+		g_string_append_c(line->s, ' ');
+	line->gap = FALSE;
+	shift = line->s->len;
+	g_string_append_len(line->s, more->s->str, more->s->len);
+	for (guint i = 0; i < more->spans->len; i++) {
+		struct rc_span span =
+		    g_array_index(more->spans, struct rc_span, i);
+
+		span.start += shift;
+		span.end += shift;
+		g_array_append_val(line->spans, span);
+	}
+	for (guint i = 0; i < more->calls->len; i++) {
+		struct rc_call call =
+		    g_array_index(more->calls, struct rc_call, i);
+
+		call.at += shift;
+		g_array_append_val(line->calls, call);
+	}
+}
+
+struct rc_para
+docx_line_para(const struct docx_line *line, struct rc_text *text)
+{
+	struct rc_para para = rc_para_make(text, line->s->str, line->s->len,
+	    &line->at);
+
+	para.marker = line->marker;
+	for (guint i = 0; i < line->spans->len; i++) {
+		const struct rc_span *span =
+		    &g_array_index(line->spans, struct rc_span, i);
+
+		rc_text_span(text, &para, span->start, span->end, span->style,
+		    span->href);
+	}
+	g_array_append_vals(text->calls, line->calls->data, line->calls->len);
+	para.n_calls = line->calls->len;
+	return para;
+}

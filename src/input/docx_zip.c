@@ -1,0 +1,154 @@
+/* docx_zip.c - the parts of a Word file, unpacked by libarchive within limits:
+ * so many entries, so many bytes, so many times what is packed. */
+#include "input/docx_zip.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+
+typedef struct archive archive;
+typedef struct archive_entry archive_entry;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(archive, archive_read_free)
+
+#define PIECE (64u << 10)
+#define FREE_BYTES (1u << 20) /* that may be packed as closely as they like */
+#define MAX_NAME 1024u
+#define REPAIR "fetch it again, or open it in a word processor and save it anew"
+
+/* Parts that say nothing of the text. */
+static gboolean
+is_wanted(const char *name)
+{
+	static const char *const passed[] = {"word/theme/", "word/media/",
+	    "word/glossary/", "word/fonttable.", "word/websettings.",
+	    "word/styleswitheffects.", "customxml/"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(passed); i++)
+		if (g_str_has_prefix(name, passed[i]))
+			return FALSE;
+	return g_str_has_suffix(name, ".xml") || g_str_has_suffix(name, ".rels");
+}
+
+/* The name as the parts of a file are told apart: without regard to capitals
+ * (ECMA-376-2, 6.2.2.3). NULL when it is none. */
+static char *
+name_of(archive_entry *entry)
+{
+	const char *name = archive_entry_pathname_utf8(entry);
+
+	if (!name)
+		name = archive_entry_pathname(entry);
+	if (!name || strlen(name) > MAX_NAME)
+		return NULL;
+	name += *name == '/';
+	return g_strdelimit(g_ascii_strdown(name, -1), "\\", '/');
+}
+
+static gboolean
+damaged(archive *a, const char *name, GError **error)
+{
+	const char *why = archive_error_string(a);
+	g_autofree char *reason = g_strndup(why ? why : "no reason given", 120);
+	g_autofree char *shown = g_utf8_make_valid(reason, -1);
+	g_autofree char *part = g_utf8_make_valid(name, MIN(strlen(name), 80));
+
+	return rc_fail(error, RESCONV_E_FORMAT,
+	    "is a damaged Word file, %s: %s; " REPAIR, part, shown);
+}
+
+/* Unpack one entry. *left: bytes that may still be unpacked; packed: those of
+ * the whole file. */
+static GBytes *
+unpack(archive *a, const char *name, gsize packed, gsize *left, GError **error)
+{
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	g_autofree guint8 *piece = g_malloc(PIECE);
+	gssize n;
+
+	while ((n = archive_read_data(a, piece, PIECE)) > 0) {
+		if ((gsize)n > *left) {
+			rc_fail(error, RESCONV_E_LIMIT,
+			    "unpacks to more than %u MiB, the most that is "
+			    "read", RC_MAX_INPUT_BYTES >> 20);
+			return NULL;
+		}
+		*left -= n;
+		g_byte_array_append(bytes, piece, n);
+		if (bytes->len > FREE_BYTES &&
+		    bytes->len / RC_MAX_ZIP_RATIO > packed) {
+			rc_fail(error, RESCONV_E_LIMIT,
+			    "unpacks to more than %u times its size: no true "
+			    "Word file does", RC_MAX_ZIP_RATIO);
+			return NULL;
+		}
+	}
+	/* a wrong check sum or length is told by a warning */
+	if (n < 0 || archive_errno(a)) {
+		damaged(a, name, error);
+		return NULL;
+	}
+	return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+}
+
+static gboolean
+add_entry(GHashTable *parts, archive *a, archive_entry *entry, gsize packed,
+    gsize *left, GError **error)
+{
+	g_autofree char *name = name_of(entry);
+	GBytes *bytes;
+
+	if (!name || !is_wanted(name) || g_hash_table_contains(parts, name))
+		return TRUE;
+	if (archive_entry_is_data_encrypted(entry))
+		return rc_fail(error, RESCONV_E_FORMAT,
+		    "is an encrypted archive; unpack it with its password "
+		    "and pack it without one");
+	archive_clear_error(a);
+	bytes = unpack(a, name, packed, left, error);
+	if (!bytes)
+		return FALSE;
+	g_hash_table_insert(parts, g_steal_pointer(&name), bytes);
+	return TRUE;
+}
+
+static gboolean
+read_entries(GHashTable *parts, archive *a, gsize packed, GError **error)
+{
+	gsize left = RC_MAX_INPUT_BYTES;
+	archive_entry *entry;
+	guint n = 0;
+	int r;
+
+	while ((r = archive_read_next_header(a, &entry)) == ARCHIVE_OK ||
+	    r == ARCHIVE_WARN) {
+		if (++n > RC_MAX_ZIP_ENTRIES)
+			return rc_fail(error, RESCONV_E_LIMIT,
+			    "has more than %u entries: no true Word file has",
+			    RC_MAX_ZIP_ENTRIES);
+		if (!add_entry(parts, a, entry, packed, &left, error))
+			return FALSE;
+	}
+	return r == ARCHIVE_EOF || damaged(a, "its directory", error);
+}
+
+GHashTable *
+docx_unzip(const char *data, gsize size, GError **error)
+{
+	g_autoptr(archive) a = archive_read_new();
+	g_autoptr(GHashTable) parts = g_hash_table_new_full(g_str_hash,
+	    g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+
+	if (!a || archive_read_support_format_zip(a) != ARCHIVE_OK) {
+		rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
+		return NULL;
+	}
+	if (archive_read_open_memory(a, data, size) != ARCHIVE_OK) {
+		damaged(a, "its directory", error);
+		return NULL;
+	}
+	return read_entries(parts, a, size, error) ? g_steal_pointer(&parts)
+	                                           : NULL;
+}

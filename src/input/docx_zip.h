@@ -1,0 +1,12 @@
+/* docx_zip.h - the parts of a Word file. */
+#ifndef RC_INPUT_DOCX_ZIP_H
+#define RC_INPUT_DOCX_ZIP_H
+
+#include <glib.h>
+
+/* Unpack the parts that are XML: a new table of lower-case names ("word/
+ * document.xml") to GBytes. Pictures, fonts and themes stay packed. NULL and an
+ * error when the archive is damaged, encrypted or beyond a limit. */
+GHashTable *docx_unzip(const char *data, gsize size, GError **error);
+
+#endif
