@@ -165,7 +165,8 @@ read_edges(struct docx_reader *r, GHashTable *rels, GError **error)
 			    !is_on_first_page(r, edge))
 				continue;
 			g_hash_table_add(told, g_strdup(part));
-			if (!docx_part_read(r, part, DOCX_AREA_EDGE, error))
+			if (!docx_part_read(r, part, foot ? DOCX_AREA_FOOT :
+			        DOCX_AREA_HEAD, error))
 				return FALSE;
 		}
 	edge_paras = g_memdup2(&g_array_index(paras, struct rc_para, n),

@@ -14,7 +14,8 @@
 /* What the part being read is. */
 enum docx_area {
 	DOCX_AREA_BODY,
-	DOCX_AREA_EDGE,    /* head or foot of the first page */
+	DOCX_AREA_HEAD,    /* of the first page */
+	DOCX_AREA_FOOT,    /* the same */
 	DOCX_AREA_NOTES,
 	DOCX_AREA_DROPPED, /* a running head, reviewers' comments */
 };
@@ -118,6 +119,7 @@ struct docx_reader {
 	guint n_paras;          /* of the part so far: the line of a place */
 	guint empty;            /* empty paragraphs since the last */
 	gboolean printed;       /* something was added from the body */
+	gboolean titled;        /* the title was */
 	guint n_changes, n_pictures;
 };
 

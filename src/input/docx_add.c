@@ -228,6 +228,30 @@ add_note_para(struct docx_reader *r, const struct docx_line *line)
 	g_array_append_val(r->text->note_paras, para);
 }
 
+/* What the foot of a page says of the text begins with a number (of the job,
+ * 17-21702) or a star (the bar code, a note on a new issue); the rest is about
+ * paper. */
+static gboolean
+is_of_paper(const struct docx_reader *r, const struct docx_line *line)
+{
+	return r->area == DOCX_AREA_FOOT && !g_ascii_isdigit(*line->s->str) &&
+	    *line->s->str != '*';
+}
+
+/* The role that a style of the Secretariat's templates gives. Only the title's
+ * is true wherever it is used first: others stand at headings too. */
+static enum rc_role
+role_of(struct docx_reader *r)
+{
+	const struct docx_style *style = r->para->style;
+
+	if (r->area != DOCX_AREA_BODY || r->titled || !style ||
+	    strcmp(style->id, "TitleH1") != 0)
+		return RC_ROLE_UNKNOWN;
+	r->titled = TRUE;
+	return RC_ROLE_TITLE;
+}
+
 static void
 add_line(struct docx_reader *r, const struct docx_line *line)
 {
@@ -237,7 +261,13 @@ add_line(struct docx_reader *r, const struct docx_line *line)
 		r->empty++;
 		return;
 	}
+	if (is_of_paper(r, line)) {
+		g_string_assign(r->dropped, line->s->str);
+		docx_tell_dropped(r, RC_D_FURNITURE);
+		return;
+	}
 	para = docx_line_para(line, r->text);
+	para.role = role_of(r);
 	add(r, &para);
 }
 

@@ -79,8 +79,7 @@ read_code(struct docx_reader *r, struct docx_field *field)
 	else if (g_ascii_strcasecmp(name, "PAGE") == 0 ||
 	    g_ascii_strcasecmp(name, "NUMPAGES") == 0 ||
 	    g_ascii_strcasecmp(name, "SECTIONPAGES") == 0)
-		field->dropped = r->area == DOCX_AREA_EDGE ||
-		    r->area == DOCX_AREA_DROPPED;
+		field->dropped = r->area != DOCX_AREA_BODY;
 }
 
 static void

@@ -59,12 +59,12 @@ read_organ(struct parser *p, const struct block *b)
 }
 
 static void
-read_symbol(struct parser *p, const struct block *b)
+set_symbol(struct parser *p, const char *symbol)
 {
 	static const char *const prefixes[][2] = {{"A/HRC/", "unga-hrc"},
 	    {"A/", "unga"}, {"S/", "unsc"}, {"E/", "unecosoc"}};
 
-	p->meta.symbol = keep_text(p, b, 0, b->len);
+	p->meta.symbol = symbol;
 	for (guint i = 0; i < G_N_ELEMENTS(prefixes); i++)
 		if (g_str_has_prefix(p->meta.symbol, prefixes[i][0])) {
 			p->meta.actor = prefixes[i][1];
@@ -249,7 +249,7 @@ read_cover(struct parser *p, const struct block *b)
 	switch (b->role) {
 	case RC_ROLE_SYMBOL:
 		if (!p->meta.symbol)
-			read_symbol(p, b);
+			set_symbol(p, keep_text(p, b, 0, b->len));
 		break;
 	case RC_ROLE_ORGAN:
 	case RC_ROLE_BODY:
@@ -315,6 +315,50 @@ add_parts(struct parser *p, const char *series)
 	if (last != first)
 		g_string_append_printf(symbol, "-%c", last);
 	return keep(p, symbol->str, symbol->len);
+}
+
+/* Whether a symbol or number is printed so, but for blanks; the letter of the
+ * language may follow a job number. */
+static gboolean
+is_same(const char *a, const char *b, gboolean whole)
+{
+	while (*a || (*b && whole)) {
+		while (*a && !g_ascii_isalnum(*a))
+			a++;
+		while (*b && !g_ascii_isalnum(*b))
+			b++;
+		if (*a != *b)
+			return FALSE;
+		a += *a != '\0';
+		b += *b != '\0';
+	}
+	return TRUE;
+}
+
+/* What the format says beside the text, where the text is silent. */
+static void
+take_facts(struct parser *p)
+{
+	const struct rc_facts *facts = &p->in->facts;
+	const struct {
+		const char *what, *said, *printed;
+	} rows[] = {{"symbol", facts->symbol, p->meta.symbol},
+	    {"job number", facts->job, p->meta.job}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		if (!rows[i].said)
+			continue;
+		if (!rows[i].printed)
+			rc_diag(p->diags, RC_D_PROPERTY_TAKEN, NULL,
+			    rows[i].what, rows[i].said);
+		else if (!is_same(rows[i].said, rows[i].printed, i == 0))
+			rc_diag(p->diags, RC_D_PROPERTY_DIFFERS, NULL,
+			    rows[i].said, rows[i].printed);
+	}
+	if (!p->meta.symbol && facts->symbol)
+		set_symbol(p, facts->symbol);
+	if (!p->meta.job)
+		p->meta.job = facts->job;
 }
 
 static void
@@ -393,6 +437,7 @@ rc_head_fields(struct parser *p)
 			p->meta.actor = actor_name(rc_lang_formula(p->lang,
 			    b->text, b->len, &size));
 	}
+	take_facts(p);
 	p->meta.name = statement_name(p);
 	complete(p);
 	/* of a draft the date that it bears, akn4un.md §2.3 */

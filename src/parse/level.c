@@ -172,7 +172,7 @@ rc_level_take(const struct rc_lang *lang, const char *text, gsize len)
 	if (!after)
 		return (struct level_label){0};
 	rest = skip_separator(after, end);
-	label.apart = rest != after;
+	label.apart = rest != after || (rest < end && *rest == '\n');
 	rest = skip_space(rest, end);
 	if (!label.apart && rest != end && rest == after)
 		return (struct level_label){0}; /* "Partido": no end of a word */
