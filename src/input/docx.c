@@ -128,6 +128,21 @@ part_of(const struct docx_reader *r, GHashTable *rels,
 	    ? rel->target : NULL;
 }
 
+/* The part that page 1 has at its head or foot, or NULL. */
+static const char *
+first_edge(const struct docx_reader *r, GHashTable *rels, gboolean foot)
+{
+	for (guint i = 0; i < r->edges->len; i++) {
+		const struct docx_edge *edge =
+		    &g_array_index(r->edges, struct docx_edge, i);
+		const char *part = part_of(r, rels, edge);
+
+		if (part && edge->foot == foot && is_on_first_page(r, edge))
+			return part;
+	}
+	return NULL;
+}
+
 /* Running heads repeat what the text says: they are told once each. */
 static gboolean
 tell_dropped(struct docx_reader *r, const char *part, GHashTable *told,
@@ -155,20 +170,14 @@ read_edges(struct docx_reader *r, GHashTable *rels, GError **error)
 	guint n = paras->len;
 	g_autofree struct rc_para *edge_paras = NULL;
 
-	for (guint foot = 0; foot < 2; foot++)
-		for (guint i = 0; i < r->edges->len; i++) {
-			const struct docx_edge *edge = &g_array_index(r->edges,
-			    struct docx_edge, i);
-			const char *part = part_of(r, rels, edge);
+	for (guint foot = 0; foot < 2; foot++) {
+		const char *part = first_edge(r, rels, foot);
 
-			if (!part || edge->foot != foot ||
-			    !is_on_first_page(r, edge))
-				continue;
-			g_hash_table_add(told, g_strdup(part));
-			if (!docx_part_read(r, part, foot ? DOCX_AREA_FOOT :
-			        DOCX_AREA_HEAD, error))
-				return FALSE;
-		}
+		if (part && g_hash_table_add(told, g_strdup(part)) &&
+		    !docx_part_read(r, part, foot ? DOCX_AREA_FOOT :
+		        DOCX_AREA_HEAD, error))
+			return FALSE;
+	}
 	edge_paras = g_memdup2(&g_array_index(paras, struct rc_para, n),
 	    (paras->len - n) * sizeof(struct rc_para));
 	g_array_prepend_vals(paras, edge_paras, paras->len - n);

@@ -120,7 +120,7 @@ struct docx_reader {
 	guint empty;            /* empty paragraphs since the last */
 	gboolean printed;       /* something was added from the body */
 	gboolean titled;        /* the title was */
-	guint n_changes, n_pictures;
+	guint n_changes, n_pictures, n_comments;
 };
 
 /* ---- docx_body.c ---- */

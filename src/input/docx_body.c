@@ -323,6 +323,8 @@ on_end(gpointer payload, struct docx_xml *x, enum docx_tag tag)
 		docx_note_end(r);
 		break;
 	case DOCX_COMMENT:
+		if (++r->n_comments > RC_MAX_NOTES)
+			docx_fail(r, RC_MAX_NOTES, "comments");
 		docx_tell_dropped(r, RC_D_COMMENT);
 		break;
 	default:

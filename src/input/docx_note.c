@@ -249,36 +249,95 @@ named_by(const struct docx_reader *r, const struct docx_line *line,
 	    marker)) - 1;
 }
 
-/* Keep calls in the order of their places. */
-static void
-insert_call(struct docx_line *line, struct rc_call call)
-{
-	guint i = line->calls->len;
+/* A stretch of a line that is a call and no text. */
+struct stretch {
+	guint32 start, end, note;
+};
 
-	while (i && g_array_index(line->calls, struct rc_call, i - 1).at >
-	    call.at)
-		i--;
-	g_array_insert_val(line->calls, i, call);
+static GArray *
+find_stretches(const struct docx_reader *r, const struct docx_line *line)
+{
+	GArray *found = NULL;
+
+	for (guint i = 0; i < line->spans->len; i++) {
+		const struct rc_span *span =
+		    &g_array_index(line->spans, struct rc_span, i);
+		gint64 note = named_by(r, line, span);
+		struct stretch stretch = {span->start, span->end,
+		    (guint32)note};
+
+		if (note < 0)
+			continue;
+		if (!found)
+			found = g_array_new(FALSE, FALSE, sizeof(stretch));
+		g_array_append_val(found, stretch);
+	}
+	return found;
+}
+
+/* Write the line anew up to an offset, with its spans and calls. */
+struct copy {
+	const struct docx_line *from;
+	struct docx_line *to;
+	guint span, call;  /* the next to be copied */
+	guint32 at;
+};
+
+static void
+copy_to(struct copy *copy, guint32 end)
+{
+	const struct docx_line *from = copy->from;
+	guint32 shift = copy->at - copy->to->s->len;
+
+	g_string_append_len(copy->to->s, from->s->str + copy->at,
+	    end - copy->at);
+	for (; copy->span < from->spans->len; copy->span++) {
+		struct rc_span span = g_array_index(from->spans,
+		    struct rc_span, copy->span);
+
+		if (span.end > end)
+			break;
+		span.start -= shift;
+		span.end -= shift;
+		g_array_append_val(copy->to->spans, span);
+	}
+	for (; copy->call < from->calls->len; copy->call++) {
+		struct rc_call call = g_array_index(from->calls,
+		    struct rc_call, copy->call);
+
+		if (call.at > end)
+			break;
+		call.at -= shift;
+		g_array_append_val(copy->to->calls, call);
+	}
+	copy->at = end;
 }
 
 void
 docx_find_repeated(struct docx_reader *r, struct docx_line *line)
 {
-	if (r->area != DOCX_AREA_BODY)
-		return;
-	for (guint i = 0; i < line->spans->len;) {
-		struct rc_span span =
-		    g_array_index(line->spans, struct rc_span, i);
-		gint64 note = named_by(r, line, &span);
-		struct rc_call call = {.at = span.start, .note = (guint32)note};
+	g_autoptr(GArray) found = NULL;
+	struct copy copy = {.from = line};
+	struct docx_line to;
 
-		if (note < 0) {
-			i++;
-			continue;
-		}
-		docx_line_erase(line, span.start, span.end - span.start);
-		insert_call(line, call);
+	if (r->area != DOCX_AREA_BODY || !(found = find_stretches(r, line)))
+		return;
+	docx_line_init(&to);
+	copy.to = &to;
+	for (guint i = 0; i < found->len; i++) {
+		const struct stretch *stretch =
+		    &g_array_index(found, struct stretch, i);
+
+		copy_to(&copy, stretch->start);
+		docx_line_call(&to, stretch->note);
+		copy.at = stretch->end;
+		copy.span++;
 	}
+	copy_to(&copy, line->s->len);
+	to.marker = line->marker;
+	to.at = line->at;
+	docx_line_done(line);
+	*line = to;
 }
 
 /* ---- formats ---- */

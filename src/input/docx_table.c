@@ -106,7 +106,7 @@ static void
 end_table(struct docx_reader *r)
 {
 	struct docx_table *t = &r->table;
-	const struct rc_place nowhere = {.line = r->n_paras, .column = 1};
+	const struct rc_place at = {.line = MAX(r->n_paras, 1), .column = 1};
 	struct rc_para end;
 	GError *error = NULL;
 
@@ -115,7 +115,7 @@ end_table(struct docx_reader *r)
 	if (!t->flat && t->n_rows) {
 		if (!t->any_header)
 			find_head(r);
-		end = rc_para_make(r->text, "", 0, &nowhere);
+		end = rc_para_make(r->text, "", 0, &at);
 		end.kind = RC_PARA_TABLE_END;
 		if (!rc_text_add(r->text, &end, &error))
 			docx_xml_fail(r->xml, error);

@@ -148,12 +148,6 @@ docx_xml_parent(const struct docx_xml *x)
 	return x->depth > 1 ? x->tags[x->depth - 1] : DOCX_OTHER;
 }
 
-gboolean
-docx_xml_within(const struct docx_xml *x, enum docx_tag tag)
-{
-	return memchr(x->tags + 1, tag, x->depth) != NULL;
-}
-
 /* ---- handlers ---- */
 
 /* Of alternatives the first is read: Word's own, where a fallback says the

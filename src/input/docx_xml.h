@@ -63,7 +63,4 @@ int docx_get_number(struct docx_xml *x, const char *name, int least, int most,
 gboolean docx_get_on(struct docx_xml *x);
 /* The element around the one that just began. */
 enum docx_tag docx_xml_parent(const struct docx_xml *x);
-/* Whether one of the open elements has that tag. */
-gboolean docx_xml_within(const struct docx_xml *x, enum docx_tag tag);
-
 #endif
