@@ -356,6 +356,7 @@ reset(struct docx_reader *r, enum docx_area area)
 	r->noted = NULL;
 	for (guint i = 0; i <= RC_MAX_BOXES; i++) {
 		docx_line_clear(&r->paras[i].line);
+		r->paras[i].line.at = (struct rc_place){.line = 1, .column = 1};
 		r->paras[i].goes_on = FALSE;
 		begin_run(&r->paras[i]);
 	}

@@ -16,6 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(archive, archive_read_free)
 #define PIECE (64u << 10)
 #define FREE_BYTES (1u << 20) /* that may be packed as closely as they like */
 #define MAX_NAME 1024u
+#define MAX_SHOWN 100u /* bytes of a name in a sentence */
 #define REPAIR "fetch it again, or open it in a word processor and save it anew"
 
 /* Parts that say nothing of the text. */
@@ -47,16 +48,27 @@ name_of(archive_entry *entry)
 	return g_strdelimit(g_ascii_strdown(name, -1), "\\", '/');
 }
 
+/* A name or sentence that may hold anything, for a sentence of ours. */
+static char *
+shown(const char *s)
+{
+	char *valid = g_utf8_make_valid(s, MIN(strlen(s), MAX_SHOWN));
+
+	for (char *at = valid; *at; at++)
+		if (g_ascii_iscntrl(*at))
+			*at = '?';
+	return valid;
+}
+
 static gboolean
 damaged(archive *a, const char *name, GError **error)
 {
 	const char *why = archive_error_string(a);
-	g_autofree char *reason = g_strndup(why ? why : "no reason given", 120);
-	g_autofree char *shown = g_utf8_make_valid(reason, -1);
-	g_autofree char *part = g_utf8_make_valid(name, MIN(strlen(name), 80));
+	g_autofree char *reason = shown(why ? why : "no reason given");
+	g_autofree char *part = shown(name);
 
 	return rc_fail(error, RESCONV_E_FORMAT,
-	    "is a damaged Word file, %s: %s; " REPAIR, part, shown);
+	    "is a damaged Word file, %s: %s; " REPAIR, part, reason);
 }
 
 /* Unpack one entry. *left: bytes that may still be unpacked; packed: those of
