@@ -26,13 +26,13 @@ line_free(struct docx_line *line)
 }
 
 static void
-reader_init(struct docx_reader *r, GHashTable *parts, struct rc_text *text,
-    struct rc_diags *diags)
+reader_init(struct docx_reader *r, const struct docx_file *file,
+    struct rc_text *text, struct rc_diags *diags)
 {
 	memset(r, 0, sizeof(*r));
 	r->text = text;
 	r->diags = diags;
-	r->parts = parts;
+	r->file = file;
 	for (guint i = 0; i <= RC_MAX_BOXES; i++)
 		docx_line_init(&r->paras[i].line);
 	docx_line_init(&r->table.cell);
@@ -72,12 +72,14 @@ reader_done(struct docx_reader *r)
 
 /* ---- parts ---- */
 
-static GBytes *
+/* The part that another names as one of a type, if it is there; else NULL. */
+static const char *
 related(const struct docx_reader *r, GHashTable *rels, const char *type)
 {
 	const struct docx_rel *rel = docx_rel_by_type(rels, type);
 
-	return rel ? g_hash_table_lookup(r->parts, rel->target) : NULL;
+	return rel && g_hash_table_contains(r->file->parts, rel->target)
+	    ? rel->target : NULL;
 }
 
 /* The part with the text, by the relationships of the file; the usual name
@@ -96,15 +98,27 @@ read_notes(struct docx_reader *r, GHashTable *rels, GError **error)
 	static const char *const types[] = {"footnotes", "endnotes"};
 
 	for (guint i = 0; i < DOCX_NOTE_KINDS; i++) {
-		const struct docx_rel *rel = docx_rel_by_type(rels, types[i]);
+		const char *part = related(r, rels, types[i]);
 
-		if (!rel || !g_hash_table_contains(r->parts, rel->target))
-			continue;
 		r->note_kind = i;
-		if (!docx_part_read(r, rel->target, DOCX_AREA_NOTES, error))
+		if (part && !docx_part_read(r, part, DOCX_AREA_NOTES, error))
 			return FALSE;
 	}
 	return TRUE;
+}
+
+/* The settings are long and say one thing of a text: the format of its notes,
+ * for sections that do not. */
+static gboolean
+read_settings(struct docx_reader *r, GHashTable *rels, GError **error)
+{
+	const char *part = related(r, rels, "settings");
+	GBytes *bytes = part ? g_hash_table_lookup(r->file->parts, part) : NULL;
+	gsize size;
+	const char *data = bytes ? g_bytes_get_data(bytes, &size) : NULL;
+
+	return !data || !g_strstr_len(data, (gssize)size, "numFmt") ||
+	    docx_part_read(r, part, DOCX_AREA_DROPPED, error);
 }
 
 /* ---- heads and feet ---- */
@@ -124,7 +138,7 @@ part_of(const struct docx_reader *r, GHashTable *rels,
 {
 	const struct docx_rel *rel = g_hash_table_lookup(rels, edge->id);
 
-	return rel && g_hash_table_contains(r->parts, rel->target)
+	return rel && g_hash_table_contains(r->file->parts, rel->target)
 	    ? rel->target : NULL;
 }
 
@@ -141,6 +155,13 @@ first_edge(const struct docx_reader *r, GHashTable *rels, gboolean foot)
 			return part;
 	}
 	return NULL;
+}
+
+/* Whether anyone is told; what is only read to be told is not read else. */
+static gboolean
+is_heard(const struct docx_reader *r, enum rc_diag_kind kind)
+{
+	return r->diags && r->diags->fn && !r->diags->silent[kind];
 }
 
 /* Running heads repeat what the text says: they are told once each. */
@@ -182,7 +203,7 @@ read_edges(struct docx_reader *r, GHashTable *rels, GError **error)
 	    (paras->len - n) * sizeof(struct rc_para));
 	g_array_prepend_vals(paras, edge_paras, paras->len - n);
 	g_array_set_size(paras, n + (paras->len - n) / 2);
-	for (guint i = 0; i < r->edges->len; i++)
+	for (guint i = 0; i < r->edges->len && is_heard(r, RC_D_FURNITURE); i++)
 		if (!tell_dropped(r, part_of(r, rels, &g_array_index(r->edges,
 		        struct docx_edge, i)), told, error))
 			return FALSE;
@@ -206,11 +227,11 @@ tell_name(struct rc_diags *diags)
 static gboolean
 read_comments(struct docx_reader *r, GHashTable *rels, GError **error)
 {
-	const struct docx_rel *rel = docx_rel_by_type(rels, "comments");
+	const char *part = related(r, rels, "comments");
 
 	g_string_truncate(r->dropped, 0);
-	return !rel || !g_hash_table_contains(r->parts, rel->target) ||
-	    docx_part_read(r, rel->target, DOCX_AREA_DROPPED, error);
+	return !part || !is_heard(r, RC_D_COMMENT) ||
+	    docx_part_read(r, part, DOCX_AREA_DROPPED, error);
 }
 
 static void
@@ -228,30 +249,44 @@ static gboolean
 read_parts(struct docx_reader *r, const char *main, GHashTable *rels,
     GError **error)
 {
-	if (!docx_styles_read(&r->styles, related(r, rels, "styles"), error) ||
-	    !docx_numbering_read(&r->numbering, related(r, rels, "numbering"),
+	r->numbers = related(r, rels, "numbering");
+	if (!docx_styles_read(&r->styles, r->file, related(r, rels, "styles"),
 	        error) ||
 	    !read_notes(r, rels, error) ||
-	    !docx_part_read(r, main, DOCX_AREA_BODY, error))
+	    !docx_part_read(r, main, DOCX_AREA_BODY, error) ||
+	    !read_settings(r, rels, error))
 		return FALSE;
 	docx_renumber_notes(r);
 	tell_counts(r);
 	return read_edges(r, rels, error) && read_comments(r, rels, error) &&
-	    docx_props_read(r->parts, r->text, error);
+	    docx_props_read(r->file, r->text, error);
 }
 
 static gboolean
 read_file(struct docx_reader *r, GError **error)
 {
-	g_autoptr(GHashTable) file = docx_rels_read(r->parts, "", error);
+	g_autoptr(GHashTable) file = docx_rels_read(r->file, "", error);
 	g_autoptr(GHashTable) rels = NULL;
 	const char *main;
 
 	if (!file)
 		return FALSE;
 	main = main_part(file);
-	rels = docx_rels_read(r->parts, main, error);
+	rels = docx_rels_read(r->file, main, error);
 	return rels && read_parts(r, main, rels, error);
+}
+
+static gboolean
+read_text(const struct docx_file *file, struct rc_text *text,
+    struct rc_diags *diags, GError **error)
+{
+	g_autofree struct docx_reader *r = g_new(struct docx_reader, 1);
+	gboolean ok;
+
+	reader_init(r, file, text, diags);
+	ok = read_file(r, error);
+	reader_done(r);
+	return ok;
 }
 
 static gboolean
@@ -260,21 +295,21 @@ read(const char *data, gsize size, const struct rc_settings *settings,
     GError **error)
 {
 	enum docx_kind kind = docx_kind(data, size);
-	g_autoptr(GHashTable) parts = NULL;
-	g_autofree struct docx_reader *r = NULL;
+	struct docx_file file;
 	gboolean ok;
 
 	if (kind != DOCX_WORD)
 		return rc_fail(error, RESCONV_E_FORMAT, "%s",
 		    docx_sentence(kind));
-	parts = docx_unzip(data, size, error);
-	if (!parts)
+	file.parts = docx_unzip(data, size, error);
+	if (!file.parts)
 		return FALSE;
 	tell_name(diags);
-	r = g_new(struct docx_reader, 1);
-	reader_init(r, parts, text, diags);
-	ok = read_file(r, error);
-	reader_done(r);
+	file.parser = docx_parser_new();
+	ok = file.parser ? read_text(&file, text, diags, error)
+	                 : rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
+	docx_parser_free(file.parser);
+	g_hash_table_unref(file.parts);
 	return ok;
 }
 

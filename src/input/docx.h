@@ -87,10 +87,11 @@ struct docx_edge {
 struct docx_reader {
 	struct rc_text *text;
 	struct rc_diags *diags;
-	GHashTable *parts;      /* of the file */
+	const struct docx_file *file;
 	GHashTable *rels;       /* of the part being read */
 	struct docx_styles styles;
-	struct docx_numbering numbering;
+	const char *numbers;    /* the part with the lists, or NULL */
+	struct docx_numbering numbering; /* read when a paragraph is in one */
 	struct docx_notes notes[DOCX_NOTE_KINDS];
 	enum docx_area area;
 	struct docx_xml *xml;   /* the part being read */
@@ -203,7 +204,7 @@ void docx_box_flush(struct docx_reader *r);
 /* ---- docx_props.c ---- */
 
 /* What docProps/custom.xml and core.xml say. FALSE: damaged. */
-gboolean docx_props_read(GHashTable *parts, struct rc_text *text,
+gboolean docx_props_read(const struct docx_file *file, struct rc_text *text,
     GError **error);
 
 #endif

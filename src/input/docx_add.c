@@ -150,6 +150,28 @@ docx_end_run(struct docx_reader *r)
 
 /* ---- numbers ---- */
 
+/* The lists of the file, read now unless they were, and by a parser of their
+ * own, for that of the text is at work. */
+static gboolean
+has_lists(struct docx_reader *r)
+{
+	struct docx_file file = *r->file;
+	GError *error = NULL;
+	gboolean ok;
+
+	if (r->numbering.lists)
+		return TRUE;
+	file.parser = docx_parser_new();
+	ok = file.parser && docx_numbering_read(&r->numbering, &file,
+	    r->numbers, &error);
+	docx_parser_free(file.parser);
+	if (!file.parser)
+		rc_fail(&error, RESCONV_E_NOMEM, "memory ran out");
+	if (!ok)
+		docx_xml_fail(r->xml, error);
+	return ok;
+}
+
 /* The number of a paragraph: its own list, else that of its style. */
 void
 docx_number_para(struct docx_reader *r)
@@ -167,7 +189,7 @@ docx_number_para(struct docx_reader *r)
 		list = style->list;
 		level = level < 0 ? style->level : level;
 	}
-	if (list <= 0 || r->area == DOCX_AREA_DROPPED)
+	if (list <= 0 || r->area == DOCX_AREA_DROPPED || !has_lists(r))
 		return;
 	number = g_string_new(NULL);
 	glued = docx_number_next(&r->numbering, &r->styles, list, level,

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "base/error.h"
-
 /* ---- paragraphs and runs ---- */
 
 static void
@@ -368,17 +366,13 @@ docx_part_read(struct docx_reader *r, const char *name, enum docx_area area,
 {
 	static const struct docx_teller teller = {
 	    .start = on_start, .end = on_end, .text = on_text};
-	GBytes *bytes = g_hash_table_lookup(r->parts, name);
 
-	if (!bytes)
-		return rc_fail(error, RESCONV_E_FORMAT, "the part %.80s of the "
-		    "Word file is missing; fetch it again", name);
 	g_clear_pointer(&r->rels, g_hash_table_unref);
-	r->rels = docx_rels_read(r->parts, name, error);
+	r->rels = docx_rels_read(r->file, name, error);
 	if (!r->rels)
 		return FALSE;
 	reset(r, area);
-	if (!docx_xml_read(bytes, name, &teller, r, error))
+	if (!docx_xml_read(r->file, name, &teller, r, error))
 		return FALSE;
 	docx_end_para(r); /* whose end was deleted, and nothing followed */
 	return TRUE;

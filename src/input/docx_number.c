@@ -179,8 +179,8 @@ on_end(gpointer payload, struct docx_xml *x, enum docx_tag tag)
 }
 
 gboolean
-docx_numbering_read(struct docx_numbering *numbering, GBytes *bytes,
-    GError **error)
+docx_numbering_read(struct docx_numbering *numbering,
+    const struct docx_file *file, const char *part, GError **error)
 {
 	static const struct docx_teller teller = {
 	    .start = on_start, .end = on_end};
@@ -192,7 +192,7 @@ docx_numbering_read(struct docx_numbering *numbering, GBytes *bytes,
 	    .lists = g_hash_table_new_full(NULL, NULL, NULL,
 	        (GDestroyNotify)list_free),
 	};
-	return !bytes || docx_xml_read(bytes, "numbering", &teller, &r, error);
+	return !part || docx_xml_read(file, part, &teller, &r, error);
 }
 
 void

@@ -39,10 +39,10 @@ struct docx_numbering {
 	GHashTable *lists;   /* id to struct docx_list */
 };
 
-/* numbering.xml; bytes may be NULL. FALSE: damaged. Free it with
+/* The part of that name, or none for NULL. FALSE: damaged. Free it with
  * docx_numbering_done() in either case. */
-gboolean docx_numbering_read(struct docx_numbering *numbering, GBytes *bytes,
-    GError **error);
+gboolean docx_numbering_read(struct docx_numbering *numbering,
+    const struct docx_file *file, const char *part, GError **error);
 void docx_numbering_done(struct docx_numbering *numbering);
 /* The number of the next paragraph of a list at a level, as printed, appended;
  * nothing where there is no such list. level -1: that of the style, which may

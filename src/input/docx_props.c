@@ -90,7 +90,8 @@ on_text(gpointer payload, struct docx_xml *x, const char *s, gsize len)
 }
 
 gboolean
-docx_props_read(GHashTable *parts, struct rc_text *text, GError **error)
+docx_props_read(const struct docx_file *file, struct rc_text *text,
+    GError **error)
 {
 	static const struct docx_teller teller = {
 	    .start = on_start, .end = on_end, .text = on_text};
@@ -99,12 +100,9 @@ docx_props_read(GHashTable *parts, struct rc_text *text, GError **error)
 	struct reading r = {.text = text, .value = g_string_new(NULL)};
 	gboolean ok = TRUE;
 
-	for (guint i = 0; ok && i < G_N_ELEMENTS(names); i++) {
-		GBytes *bytes = g_hash_table_lookup(parts, names[i]);
-
-		if (bytes)
-			ok = docx_xml_read(bytes, names[i], &teller, &r, error);
-	}
+	for (guint i = 0; ok && i < G_N_ELEMENTS(names); i++)
+		if (g_hash_table_contains(file->parts, names[i]))
+			ok = docx_xml_read(file, names[i], &teller, &r, error);
 	g_string_free(r.value, TRUE);
 	g_free(r.name);
 	return ok;

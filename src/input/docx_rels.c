@@ -77,7 +77,7 @@ on_start(gpointer payload, struct docx_xml *x, enum docx_tag tag)
 }
 
 GHashTable *
-docx_rels_read(GHashTable *parts, const char *part, GError **error)
+docx_rels_read(const struct docx_file *file, const char *part, GError **error)
 {
 	static const struct docx_teller teller = {.start = on_start};
 	g_autoptr(GHashTable) rels = g_hash_table_new_full(g_str_hash,
@@ -86,9 +86,9 @@ docx_rels_read(GHashTable *parts, const char *part, GError **error)
 	g_autofree char *folder = folder_of(part);
 	g_autofree char *name = g_strconcat(folder, "_rels/",
 	    part + strlen(folder), ".rels", NULL);
-	GBytes *bytes = g_hash_table_lookup(parts, name);
 
-	if (bytes && !docx_xml_read(bytes, name, &teller, &r, error))
+	if (g_hash_table_contains(file->parts, name) &&
+	    !docx_xml_read(file, name, &teller, &r, error))
 		return NULL;
 	return g_steal_pointer(&rels);
 }

@@ -136,7 +136,8 @@ complete(const struct docx_styles *styles, struct docx_style *style)
 }
 
 gboolean
-docx_styles_read(struct docx_styles *styles, GBytes *bytes, GError **error)
+docx_styles_read(struct docx_styles *styles, const struct docx_file *file,
+    const char *part, GError **error)
 {
 	static const struct docx_teller teller = {
 	    .start = on_start, .end = on_end};
@@ -146,7 +147,7 @@ docx_styles_read(struct docx_styles *styles, GBytes *bytes, GError **error)
 
 	*styles = (struct docx_styles){.all = g_hash_table_new_full(g_str_hash,
 	    g_str_equal, NULL, (GDestroyNotify)style_free)};
-	if (bytes && !docx_xml_read(bytes, "styles", &teller, &r, error))
+	if (part && !docx_xml_read(file, part, &teller, &r, error))
 		return FALSE;
 	g_hash_table_iter_init(&it, styles->all);
 	while (g_hash_table_iter_next(&it, NULL, (gpointer *)&style)) {

@@ -3,6 +3,7 @@
 #define RC_INPUT_DOCX_STYLE_H
 
 #include "input/docx_look.h"
+#include "input/docx_zip.h"
 
 struct docx_style {
 	char *id, *based_on;
@@ -19,10 +20,10 @@ struct docx_styles {
 	const struct docx_style *normal; /* of paragraphs that name none; or NULL */
 };
 
-/* styles.xml; bytes may be NULL. FALSE: damaged. Free it with
+/* The part of that name, or none for NULL. FALSE: damaged. Free it with
  * docx_styles_done() in either case. */
-gboolean docx_styles_read(struct docx_styles *styles, GBytes *bytes,
-    GError **error);
+gboolean docx_styles_read(struct docx_styles *styles,
+    const struct docx_file *file, const char *part, GError **error);
 void docx_styles_done(struct docx_styles *styles);
 /* The style of that id, or NULL. */
 const struct docx_style *docx_style_find(const struct docx_styles *styles,

@@ -9,8 +9,20 @@
 #include <libxml/parser.h>
 
 #include "base/error.h"
+#include "input/docx_zip.h"
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlParserCtxt, xmlFreeParserCtxt)
+#define KNOWN_NAMES 256u /* a power of two */
+
+/* The parser keeps names once, so that their addresses tell them apart. */
+struct name {
+	const void *name, *uri;
+	enum docx_tag tag;
+};
+
+struct docx_parser {
+	xmlParserCtxt *ctxt;
+	struct name names[KNOWN_NAMES];
+};
 
 /* An attribute of SAX2 is five pointers. */
 #define NAME(x, i) ((const char *)(x)->attributes[5 * (i)])
@@ -56,7 +68,7 @@ compare_tags(const void *a, const void *b)
 
 /* Pictures are told by the elements of theirs that name a file. */
 static enum docx_tag
-tag_of(const char *name, const char *uri)
+find_tag(const char *name, const char *uri)
 {
 	const char *const *found;
 
@@ -74,6 +86,17 @@ tag_of(const char *name, const char *uri)
 	             : DOCX_OTHER;
 }
 
+static enum docx_tag
+tag_of(struct docx_parser *parser, const void *name, const void *uri)
+{
+	struct name *known = &parser->names[(GPOINTER_TO_SIZE(name) / 8) %
+	    KNOWN_NAMES];
+
+	if (known->name != name || known->uri != uri)
+		*known = (struct name){name, uri, find_tag(name, uri)};
+	return known->tag;
+}
+
 void
 docx_xml_skip(struct docx_xml *x)
 {
@@ -89,7 +112,7 @@ docx_xml_fail(struct docx_xml *x, GError *error)
 	else
 		x->refused = error;
 	x->skipped = 1;
-	xmlStopParser(x->ctxt);
+	xmlStopParser(x->parser->ctxt);
 }
 
 static void
@@ -183,7 +206,7 @@ on_start(void *ctx, const xmlChar *name, const xmlChar *prefix,
 	x->depth++;
 	if (x->skipped)
 		return;
-	tag = tag_of((const char *)name, (const char *)uri);
+	tag = tag_of(x->parser, name, uri);
 	x->tags[x->depth] = tag;
 	x->chosen[x->depth] = FALSE;
 	x->name = (const char *)name;
@@ -242,45 +265,60 @@ on_error(void *ctx, xmlError *error)
 {
 }
 
-static xmlParserCtxt *
-new_context(struct docx_xml *x)
+static void
+set_handlers(xmlSAXHandler *sax)
 {
-	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	sax->serror = (xmlStructuredErrorFunc)on_error;
+	sax->entityDecl = on_entity_decl;
+	sax->reference = on_reference;
+	sax->startElementNs = on_start;
+	sax->endElementNs = on_end;
+	sax->characters = sax->ignorableWhitespace = on_text;
+	sax->cdataBlock = on_text;
+	sax->comment = NULL;
+	sax->processingInstruction = NULL;
+}
 
-	if (!ctxt)
+struct docx_parser *
+docx_parser_new(void)
+{
+	struct docx_parser *parser = g_new0(struct docx_parser, 1);
+
+	parser->ctxt = xmlNewParserCtxt();
+	if (!parser->ctxt) {
+		g_free(parser);
 		return NULL;
-	ctxt->_private = x;
-	ctxt->sax->serror = (xmlStructuredErrorFunc)on_error;
-	ctxt->sax->entityDecl = on_entity_decl;
-	ctxt->sax->reference = on_reference;
-	ctxt->sax->startElementNs = on_start;
-	ctxt->sax->endElementNs = on_end;
-	ctxt->sax->characters = ctxt->sax->ignorableWhitespace = on_text;
-	ctxt->sax->cdataBlock = on_text;
-	ctxt->sax->comment = NULL;
-	ctxt->sax->processingInstruction = NULL;
-	return ctxt;
+	}
+	set_handlers(parser->ctxt->sax);
+	return parser;
+}
+
+void
+docx_parser_free(struct docx_parser *parser)
+{
+	if (!parser)
+		return;
+	xmlFreeParserCtxt(parser->ctxt);
+	g_free(parser);
 }
 
 static gboolean
-parse(struct docx_xml *x, GBytes *bytes, const char *what, GError **error)
+parse(struct docx_xml *x, GBytes *bytes, const char *part, GError **error)
 {
-	g_autoptr(xmlParserCtxt) ctxt = new_context(x);
+	xmlParserCtxt *ctxt = x->parser->ctxt;
 	const xmlError *last;
 	gsize size;
 	const char *data = g_bytes_get_data(bytes, &size);
 	xmlDoc *doc;
 
-	if (!ctxt)
-		return rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
-	x->ctxt = ctxt;
+	ctxt->_private = x;
 	doc = xmlCtxtReadMemory(ctxt, data ? data : "", (int)size, NULL, NULL,
 	    XML_PARSE_NONET | XML_PARSE_NOENT);
 	if (doc)
 		xmlFreeDoc(doc);
 	if (x->refused) {
 		g_propagate_prefixed_error(error, g_steal_pointer(&x->refused),
-		    "the part %s of the Word file: ", what);
+		    "the part %s of the Word file: ", part);
 		return FALSE;
 	}
 	last = xmlCtxtGetLastError(ctxt);
@@ -288,20 +326,25 @@ parse(struct docx_xml *x, GBytes *bytes, const char *what, GError **error)
 		return TRUE;
 	return rc_fail(error, RESCONV_E_FORMAT,
 	    "the part %s of the Word file is not well-formed XML (line %d); "
-	    "open the file in a word processor and save it anew", what,
+	    "open the file in a word processor and save it anew", part,
 	    last ? last->line : 0);
 }
 
 gboolean
-docx_xml_read(GBytes *bytes, const char *what, const struct docx_teller *teller,
-    gpointer payload, GError **error)
+docx_xml_read(const struct docx_file *file, const char *part,
+    const struct docx_teller *teller, gpointer payload, GError **error)
 {
-	struct docx_xml x = {.teller = teller, .payload = payload};
+	struct docx_xml x = {.teller = teller, .payload = payload,
+	    .parser = file->parser};
+	GBytes *bytes = g_hash_table_lookup(file->parts, part);
 	gboolean ok;
 
+	if (!bytes)
+		return rc_fail(error, RESCONV_E_FORMAT, "the part %.80s of the "
+		    "Word file is missing; fetch it again", part);
 	for (guint i = 0; i < G_N_ELEMENTS(x.values); i++)
 		x.values[i] = g_string_new(NULL);
-	ok = parse(&x, bytes, what, error);
+	ok = parse(&x, bytes, part, error);
 	for (guint i = 0; i < G_N_ELEMENTS(x.values); i++)
 		g_string_free(x.values[i], TRUE);
 	g_clear_error(&x.refused);

@@ -18,6 +18,8 @@ enum docx_tag {
 };
 
 struct docx_xml;
+struct docx_file;
+struct docx_parser;
 
 /* What is told: an element begins, ends, and text (not NUL-terminated). Any
  * may be NULL. */
@@ -41,13 +43,17 @@ struct docx_xml {
 	int n_attributes;
 	guint turn;
 	GString *values[4];    /* what docx_get gave last */
-	gpointer ctxt;         /* the parser */
+	struct docx_parser *parser;
 	GError *refused;
 };
 
-/* Read a part. what: its name for the sentence of an error. FALSE: it is not
- * well-formed, too deep, declares entities, or docx_xml_fail was called. */
-gboolean docx_xml_read(GBytes *bytes, const char *what,
+/* A parser for all parts of a file: names that it has seen are known. NULL when
+ * memory runs out. */
+struct docx_parser *docx_parser_new(void);
+void docx_parser_free(struct docx_parser *parser);
+/* Read a part, by its name. FALSE: it is missing, not well-formed, too deep,
+ * declares entities, or docx_xml_fail was called. */
+gboolean docx_xml_read(const struct docx_file *file, const char *part,
     const struct docx_teller *teller, gpointer payload, GError **error);
 /* The content of the element that just began is not told, its end neither. */
 void docx_xml_skip(struct docx_xml *x);

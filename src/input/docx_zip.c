@@ -25,7 +25,9 @@ is_wanted(const char *name)
 {
 	static const char *const passed[] = {"word/theme/", "word/media/",
 	    "word/glossary/", "word/fonttable.", "word/websettings.",
-	    "word/styleswitheffects.", "customxml/"};
+	    "word/styleswitheffects.", "word/commentsextended.",
+	    "word/commentsids.", "word/people.", "docprops/app.",
+	    "customxml/"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(passed); i++)
 		if (g_str_has_prefix(name, passed[i]))

@@ -4,6 +4,12 @@
 
 #include <glib.h>
 
+/* Its XML, and the parser that reads one part after another. */
+struct docx_file {
+	GHashTable *parts;  /* char * to GBytes */
+	struct docx_parser *parser;
+};
+
 /* Unpack the parts that are XML: a new table of lower-case names ("word/
  * document.xml") to GBytes. Pictures, fonts and themes stay packed. NULL and an
  * error when the archive is damaged, encrypted or beyond a limit. */
