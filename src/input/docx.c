@@ -249,6 +249,7 @@ static gboolean
 read_parts(struct docx_reader *r, const char *main, GHashTable *rels,
     GError **error)
 {
+	r->main_rels = rels;
 	r->numbers = related(r, rels, "numbering");
 	if (!docx_styles_read(&r->styles, r->file, related(r, rels, "styles"),
 	        error) ||

@@ -88,7 +88,8 @@ struct docx_reader {
 	struct rc_text *text;
 	struct rc_diags *diags;
 	const struct docx_file *file;
-	GHashTable *rels;       /* of the part being read */
+	GHashTable *main_rels;  /* relationships of the document; borrowed */
+	GHashTable *rels;       /* of the part being read, or NULL */
 	struct docx_styles styles;
 	const char *numbers;    /* the part with the lists, or NULL */
 	struct docx_numbering numbering; /* read when a paragraph is in one */

@@ -360,6 +360,21 @@ reset(struct docx_reader *r, enum docx_area area)
 	}
 }
 
+/* The relationships of the part, where its links are read. */
+static gboolean
+set_links(struct docx_reader *r, const char *name, enum docx_area area,
+    GError **error)
+{
+	g_clear_pointer(&r->rels, g_hash_table_unref);
+	if (area == DOCX_AREA_BODY)
+		r->rels = g_hash_table_ref(r->main_rels);
+	else if (area == DOCX_AREA_NOTES)
+		r->rels = docx_rels_read(r->file, name, error);
+	else
+		return TRUE;
+	return r->rels != NULL;
+}
+
 gboolean
 docx_part_read(struct docx_reader *r, const char *name, enum docx_area area,
     GError **error)
@@ -367,9 +382,7 @@ docx_part_read(struct docx_reader *r, const char *name, enum docx_area area,
 	static const struct docx_teller teller = {
 	    .start = on_start, .end = on_end, .text = on_text};
 
-	g_clear_pointer(&r->rels, g_hash_table_unref);
-	r->rels = docx_rels_read(r->file, name, error);
-	if (!r->rels)
+	if (!set_links(r, name, area, error))
 		return FALSE;
 	reset(r, area);
 	if (!docx_xml_read(r->file, name, &teller, r, error))

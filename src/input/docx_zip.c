@@ -13,7 +13,6 @@ typedef struct archive archive;
 typedef struct archive_entry archive_entry;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(archive, archive_read_free)
 
-#define PIECE (64u << 10)
 #define FREE_BYTES (1u << 20) /* that may be packed as closely as they like */
 #define MAX_NAME 1024u
 #define MAX_SHOWN 100u /* bytes of a name in a sentence */
@@ -73,34 +72,49 @@ damaged(archive *a, const char *name, GError **error)
 	    "is a damaged Word file, %s: %s; " REPAIR, part, reason);
 }
 
-/* Unpack one entry. *left: bytes that may still be unpacked; packed: those of
- * the whole file. */
-static GBytes *
-unpack(archive *a, const char *name, gsize packed, gsize *left, GError **error)
-{
-	g_autoptr(GByteArray) bytes = g_byte_array_new();
-	g_autofree guint8 *piece = g_malloc(PIECE);
-	gssize n;
+/* What is left of the limits: bytes that may still be unpacked, and those of
+ * the whole file, packed. */
+struct room {
+	gsize left, packed;
+};
 
-	while ((n = archive_read_data(a, piece, PIECE)) > 0) {
-		if ((gsize)n > *left) {
-			rc_fail(error, RESCONV_E_LIMIT,
-			    "unpacks to more than %u MiB, the most that is "
-			    "read", RC_MAX_INPUT_BYTES >> 20);
+static gboolean
+take_room(struct room *room, gsize n, gsize unpacked, GError **error)
+{
+	if (n > room->left)
+		return rc_fail(error, RESCONV_E_LIMIT,
+		    "unpacks to more than %u MiB, the most that is read",
+		    RC_MAX_INPUT_BYTES >> 20);
+	room->left -= n;
+	if (unpacked > FREE_BYTES &&
+	    unpacked / RC_MAX_ZIP_RATIO > room->packed)
+		return rc_fail(error, RESCONV_E_LIMIT,
+		    "unpacks to more than %u times its size: no true Word "
+		    "file does", RC_MAX_ZIP_RATIO);
+	return TRUE;
+}
+
+/* Unpack one entry. Its size is what its header says, which may be a lie. */
+static GBytes *
+unpack(archive *a, archive_entry *entry, const char *name, struct room *room,
+    GError **error)
+{
+	gint64 said = archive_entry_size(entry);
+	g_autoptr(GByteArray) bytes =
+	    g_byte_array_sized_new((guint)CLAMP(said, 64, FREE_BYTES));
+	const void *piece;
+	gint64 offset;
+	gsize n;
+	int r;
+
+	while ((r = archive_read_data_block(a, &piece, &n, &offset)) ==
+	    ARCHIVE_OK) {
+		if (!take_room(room, n, bytes->len + n, error))
 			return NULL;
-		}
-		*left -= n;
-		g_byte_array_append(bytes, piece, n);
-		if (bytes->len > FREE_BYTES &&
-		    bytes->len / RC_MAX_ZIP_RATIO > packed) {
-			rc_fail(error, RESCONV_E_LIMIT,
-			    "unpacks to more than %u times its size: no true "
-			    "Word file does", RC_MAX_ZIP_RATIO);
-			return NULL;
-		}
+		g_byte_array_append(bytes, piece, (guint)n);
 	}
 	/* a wrong check sum or length is told by a warning */
-	if (n < 0 || archive_errno(a)) {
+	if (r != ARCHIVE_EOF || archive_errno(a)) {
 		damaged(a, name, error);
 		return NULL;
 	}
@@ -108,8 +122,8 @@ unpack(archive *a, const char *name, gsize packed, gsize *left, GError **error)
 }
 
 static gboolean
-add_entry(GHashTable *parts, archive *a, archive_entry *entry, gsize packed,
-    gsize *left, GError **error)
+add_entry(GHashTable *parts, archive *a, archive_entry *entry,
+    struct room *room, GError **error)
 {
 	g_autofree char *name = name_of(entry);
 	GBytes *bytes;
@@ -121,7 +135,7 @@ add_entry(GHashTable *parts, archive *a, archive_entry *entry, gsize packed,
 		    "is an encrypted archive; unpack it with its password "
 		    "and pack it without one");
 	archive_clear_error(a);
-	bytes = unpack(a, name, packed, left, error);
+	bytes = unpack(a, entry, name, room, error);
 	if (!bytes)
 		return FALSE;
 	g_hash_table_insert(parts, g_steal_pointer(&name), bytes);
@@ -131,7 +145,7 @@ add_entry(GHashTable *parts, archive *a, archive_entry *entry, gsize packed,
 static gboolean
 read_entries(GHashTable *parts, archive *a, gsize packed, GError **error)
 {
-	gsize left = RC_MAX_INPUT_BYTES;
+	struct room room = {RC_MAX_INPUT_BYTES, packed};
 	archive_entry *entry;
 	guint n = 0;
 	int r;
@@ -142,7 +156,7 @@ read_entries(GHashTable *parts, archive *a, gsize packed, GError **error)
 			return rc_fail(error, RESCONV_E_LIMIT,
 			    "has more than %u entries: no true Word file has",
 			    RC_MAX_ZIP_ENTRIES);
-		if (!add_entry(parts, a, entry, packed, &left, error))
+		if (!add_entry(parts, a, entry, &room, error))
 			return FALSE;
 	}
 	return r == ARCHIVE_EOF || damaged(a, "its directory", error);
