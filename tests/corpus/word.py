@@ -1,13 +1,14 @@
 """What a Word file says, read with the standard library alone, against the Akoma
 Ntoso that resconv made of it: notes, numbers, text and properties."""
-import difflib
 import re
 import zipfile
 import xml.etree.ElementTree as ET
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+CALL = "\ue000"                 # stands where a note is called
 GONE = {W + t for t in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "txbxContent")}
+BEFORE = 20                     # letters that tell a place
 MARK = re.compile(r"\s*(\d+\.|\d+\.\d+\.?|\([a-z]{1,5}\)|[a-z]\))\t")
 
 
@@ -30,7 +31,8 @@ class WordFile:
             return ""
         if node.tag == W + "t":
             return node.text or ""
-        own = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "\u2011"}.get(node.tag, "")
+        own = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "\u2011",
+               W + "footnoteReference": CALL, W + "endnoteReference": CALL}.get(node.tag, "")
         return own + "".join(self.text(child) for child in node)
 
     def paragraphs(self, tables=True):
@@ -68,63 +70,68 @@ class WordFile:
 
 def contents(node, skip=()):
     if node.tag in skip:
-        return ""
+        return CALL if node.tag == AKN + "authorialNote" else ""
     return (node.text or "") + "".join(contents(c, skip) + (c.tail or "") for c in node)
 
 
-def values(tree, tag, attribute):
-    return [n.get(attribute) or "" for n in tree.iter(AKN + tag)]
-
-
-def differences(wanted, got):
-    matcher = difflib.SequenceMatcher(None, wanted, got, autojunk=False)
-    return [(op, wanted[a:b], got[c:d]) for op, a, b, c, d in matcher.get_opcodes()
-            if op != "equal"]
-
-
 def check_notes(word, tree):
-    wanted = word.notes()
+    """Notes whose text is in no note of ours."""
     got = [letters(contents(n)) for n in tree.iter(AKN + "authorialNote")]
-    if sorted(wanted) == sorted(got):
-        return []
-    return ["notes: %s" % str(d)[:300] for d in differences(wanted, got)]
+    wanted = word.notes()
+    missing = []
+    for text in wanted:
+        if text in got:
+            got.remove(text)
+        else:
+            missing.append(text)
+    return "notes", len(wanted), missing + ["not in the file: " + text for text in got]
 
 
 def check_numbers(word, tree):
-    """All numbers are there in their order; headings have some between them."""
-    got = iter([contents(n).strip() for n in tree.iter(AKN + "num")])
-    wanted = word.numbers()
-    for i, number in enumerate(wanted):
-        if number not in got:
-            return ["number %s, behind %s" % (number, wanted[max(0, i - 3):i])]
-    return []
+    """Numbers that do not follow in the order of ours; headings have others."""
+    got = [contents(n).strip() for n in tree.iter(AKN + "num")]
+    wanted, missing = word.numbers(), []
+    for number in wanted:
+        if number in got:
+            del got[:got.index(number) + 1]
+        else:
+            missing.append(number)
+    return "numbers", len(wanted), missing
 
 
 def check_text(word, tree):
-    """Every paragraph's letters stand together in the tree, notes aside."""
+    """Paragraphs whose letters do not stand together in our tree, notes aside."""
     whole = letters(contents(tree, (AKN + "meta", AKN + "authorialNote")))
-    return ["text not found: %s" % p[:200] for p in word.paragraphs()
-            if letters(p) not in whole]
+    wanted = [p for p in word.paragraphs() if letters(p)]
+    return "text", len(wanted), [p for p in wanted if letters(p) not in whole]
+
+
+def check_anchors(word, tree):
+    """What stands before the calls."""
+    def before(text):
+        return [letters(part)[-BEFORE:] for part in text.split(CALL)[:-1]]
+    got = before(contents(tree, (AKN + "meta", AKN + "authorialNote")))
+    wanted = before("".join(word.paragraphs()))
+    return "anchors", len(wanted), [w for w, g in zip(wanted, got) if w != g] + \
+        wanted[len(got):]
 
 
 def check_properties(word, tree):
-    """Symbol, job number, session, agenda item, adoption line and title."""
-    found, props = [], word.properties()
+    """Properties that the cover does not print, or the metadata do not have."""
+    props = {n: s for n, s in word.properties().items() if letters(s)}
     cover = letters(contents(tree, (AKN + "meta", AKN + "authorialNote")))
+    names = [n for n in ("Symbol1", "Session", "Agenda", "Title1", "Title2") if n in props]
+    wrong = ["%s: %s" % (n, props[n]) for n in names if letters(props[n]) not in cover]
     meta = tree.find(".//" + AKN + "meta")
-    everything = " ".join(values(meta, "FRBRnumber", "value") +
-                          values(meta, "FRBRalias", "value")) + contents(meta)
-    for name in ("Symbol1", "Session", "Agenda", "Title1", "Title2"):
-        if letters(props.get(name, "")) not in cover:
-            found.append("property %s: %s" % (name, props[name]))
-    for name in ("Symbol1", "JobNo"):
-        if letters(props.get(name, "")).rstrip("E") not in letters(everything):
-            found.append("property %s is not in the metadata: %s" % (name, props[name]))
-    return found
+    said = letters(" ".join(v for n in meta.iter() for v in n.attrib.values()) + contents(meta))
+    kept = [n for n in ("Symbol1", "JobNo") if n in props]
+    wrong += ["%s: %s" % (n, props[n]) for n in kept
+              if letters(props[n].rstrip("E")) not in said]
+    return "properties", len(names) + len(kept), wrong
 
 
-def complaints(path, akn):
+def judge(path, akn):
+    """(metric, how many the Word file holds, those that are wrong) of all kinds."""
     word, tree = WordFile(path), ET.parse(akn).getroot()
-    return ["%s: %s" % (path.name, what)
-            for check in (check_notes, check_numbers, check_text, check_properties)
-            for what in check(word, tree)]
+    return [check(word, tree) for check in (check_notes, check_anchors, check_numbers, check_text,
+                                            check_properties)]
