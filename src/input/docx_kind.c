@@ -6,8 +6,6 @@
 
 #define ZIP "PK\x03\x04"
 #define OLE "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
-/* The name of a stream is UTF-16, little-endian. */
-#define ENCRYPTED "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
 #define MIME "mimetypeapplication/vnd.oasis.opendocument"
 #define MIME_AT 30 /* behind the first local header, APPNOTE.TXT 4.3.7 */
 
@@ -19,27 +17,34 @@ begins(const char *data, gsize size, const char *with, gsize n)
 
 /* Whether a name is anywhere in the file. Those of a ZIP archive stand in front
  * of each entry and in the directory at the end; either may be cut off. */
-#define HOLDS(data, size, literal) \
-	(memmem(data, size, literal, sizeof(literal) - 1) != NULL)
+static gboolean
+holds(const char *data, gsize size, const char *name)
+{
+	return data && memmem(data, size, name, strlen(name)) != NULL;
+}
 
 static enum docx_kind
 kind_of_zip(const char *data, gsize size)
 {
-	gboolean types = HOLDS(data, size, "[Content_Types].xml");
+	gboolean types = holds(data, size, "[Content_Types].xml");
 
-	if (HOLDS(data, size, "word/document") && types)
+	if (holds(data, size, "word/document") && types)
 		return DOCX_WORD;
-	if (types && (HOLDS(data, size, "xl/workbook") ||
-	        HOLDS(data, size, "ppt/presentation")))
+	if (types && (holds(data, size, "xl/workbook") ||
+	        holds(data, size, "ppt/presentation")))
 		return DOCX_SHEET;
-	if (HOLDS(data, size, "word/") && (types ||
-	        HOLDS(data, size, "_rels/.rels")))
+	if (holds(data, size, "word/") && (types ||
+	        holds(data, size, "_rels/.rels")))
 		return DOCX_WORD;
 	if (size > MIME_AT && begins(data + MIME_AT, size - MIME_AT, MIME,
 	        sizeof(MIME) - 1))
 		return DOCX_OPEN;
 	return DOCX_ZIP;
 }
+
+/* The name of a stream is UTF-16, little-endian. */
+static const char encrypted[] =
+    "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 
 enum docx_kind
 docx_kind(const char *data, gsize size)
@@ -48,7 +53,8 @@ docx_kind(const char *data, gsize size)
 		return kind_of_zip(data, size);
 	if (!begins(data, size, OLE, sizeof(OLE) - 1))
 		return DOCX_NOT;
-	return HOLDS(data, size, ENCRYPTED) ? DOCX_ENCRYPTED : DOCX_OLE;
+	return data && memmem(data, size, encrypted, sizeof(encrypted) - 1)
+	    ? DOCX_ENCRYPTED : DOCX_OLE;
 }
 
 const char *
