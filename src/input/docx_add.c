@@ -290,6 +290,8 @@ add_line(struct docx_reader *r, const struct docx_line *line)
 	}
 	para = docx_line_para(line, r->text);
 	para.role = role_of(r);
+	if (r->area == DOCX_AREA_BODY && r->para->style)
+		para.rank = (guint8)(r->para->style->outline + 1);
 	add(r, &para);
 }
 

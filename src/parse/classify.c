@@ -44,6 +44,19 @@ set_label(struct block *b, const struct level_label *label, guint32 end)
 	b->body = whole ? 0 : label->heading;
 }
 
+/* By its style a heading may stand below the plain one before it. The title of
+ * an annex has nothing below it. */
+static enum level
+level_by_rank(struct state *s, const struct block *b, enum level level)
+{
+	if (!b->rank || s->titled || level != LEVEL_PLAIN)
+		return level;
+	if (s->rank && b->rank > s->rank)
+		return LEVEL_ITALIC;
+	s->rank = b->rank;
+	return level;
+}
+
 static gboolean
 take_heading(struct state *s, struct block *b)
 {
@@ -64,7 +77,7 @@ take_heading(struct state *s, struct block *b)
 	if (label.level) {
 		set_label(b, &label, end);
 	} else {
-		b->level = style;
+		b->level = level_by_rank(s, b, style);
 		b->mark = (struct mark){0};
 		b->body = 0;
 	}
@@ -103,6 +116,7 @@ enter_formula(struct state *s, struct block *b)
 	s->numbers = numbers_follow(s);
 	s->depth = 0;
 	s->last_number = 0;
+	s->rank = 0;
 	s->unit = FALSE;
 	s->recitals = comma;
 	if (s->zone != ZONE_ANNEX)
@@ -337,6 +351,8 @@ see(struct state *s, struct block *b)
 		return;
 	classify(s, b);
 	s->titled = b->kind == BLOCK_ANNEX || b->kind == BLOCK_PART;
+	if (s->titled)
+		s->rank = 0;
 }
 
 /* A resolution needs an operative part: where nothing told it from the

@@ -150,8 +150,10 @@ take_bare(const struct rc_lang *lang, const char *s, const char *end,
 
 	if (!n)
 		return NULL;
-	if (rest == after && (skip_space(after, end) != end ||
-	        label->style == MARK_NUMBER))
+	if (rest == after && label->style == MARK_NUMBER)
+		return NULL;
+	/* or on a line of its own */
+	if (rest == after && *after != '\n' && skip_space(after, end) != end)
 		return NULL;
 	label->level = label->style == MARK_NUMBER ? LEVEL_ARABIC :
 	    label->style == MARK_ROMAN ? LEVEL_ROMAN : LEVEL_LETTER;

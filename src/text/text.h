@@ -84,6 +84,7 @@ struct rc_para {
 	guint8 role;           /* enum rc_role */
 	guint8 gap;            /* empty lines before it; 255 is many */
 	guint8 header;         /* a row of headings */
+	guint8 rank;           /* of a heading by its style, from 1; 0 unknown */
 	gint16 indent;         /* columns or points left of it; -1 unknown */
 	gint16 depth;          /* of the list it is in, from 0; -1 unknown */
 	guint32 marker;        /* bytes at the start that the format knows to be
