@@ -169,8 +169,11 @@ void docx_note_property(struct docx_reader *r, struct docx_xml *x,
     enum docx_tag tag);
 void docx_mark_begin(struct docx_reader *r, struct docx_xml *x);
 void docx_mark_end(struct docx_reader *r, struct docx_xml *x);
-/* Raised numbers that name a note called before are further calls of it. */
-void docx_find_repeated(struct docx_reader *r, struct docx_line *line);
+/* Raised numbers that name a note called before are further calls of it;
+ * brackets round a call are none of the text. */
+void docx_find_calls(struct docx_reader *r, struct docx_line *line);
+/* In the text of a note nothing is left of its own mark but the brackets. */
+void docx_cut_own_mark(struct docx_line *line);
 /* A section said the format after the notes were numbered: number anew. */
 void docx_renumber_notes(struct docx_reader *r);
 

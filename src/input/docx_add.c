@@ -236,7 +236,7 @@ add(struct docx_reader *r, struct rc_para *para)
 }
 
 static void
-add_note_para(struct docx_reader *r, const struct docx_line *line)
+add_note_para(struct docx_reader *r, struct docx_line *line)
 {
 	struct rc_para para;
 
@@ -246,6 +246,7 @@ add_note_para(struct docx_reader *r, const struct docx_line *line)
 		docx_fail(r, RC_MAX_PARAGRAPHS, "paragraphs of notes");
 		return;
 	}
+	docx_cut_own_mark(line);
 	para = docx_line_para(line, r->text);
 	g_array_append_val(r->text->note_paras, para);
 }
@@ -321,7 +322,7 @@ end_line(struct docx_reader *r)
 	struct docx_line *line = &r->para->line;
 
 	docx_line_finish(line);
-	docx_find_repeated(r, line);
+	docx_find_calls(r, line);
 	if (r->para > r->paras) {
 		struct docx_line *boxed = g_new(struct docx_line, 1);
 

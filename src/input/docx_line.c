@@ -124,24 +124,57 @@ docx_line_call(struct docx_line *line, guint note)
 	g_array_append_val(line->calls, call);
 }
 
-static guint32
-moved(guint32 x, guint32 at, guint32 n)
+/* ---- taking out ---- */
+
+guint32
+docx_cuts_moved(const GArray *cuts, guint32 x)
 {
-	return x <= at ? x : x - MIN(n, x - at);
+	guint lo = 0, hi = cuts->len;
+	const struct docx_cut *cut;
+
+	while (lo < hi) { /* the last that begins at x or before */
+		guint mid = (lo + hi) / 2;
+
+		if (g_array_index(cuts, struct docx_cut, mid).start <= x)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (!lo)
+		return x;
+	cut = &g_array_index(cuts, struct docx_cut, lo - 1);
+	return MIN(x, cut->start) - cut->before + (x - MIN(x, cut->end));
+}
+
+static void
+cut_text(GString *s, GArray *cuts)
+{
+	guint32 to = 0, from = 0;
+
+	for (guint i = 0; i < cuts->len; i++) {
+		struct docx_cut *cut = &g_array_index(cuts, struct docx_cut, i);
+
+		cut->before = from - to;
+		memmove(s->str + to, s->str + from, cut->start - from);
+		to += cut->start - from;
+		from = cut->end;
+	}
+	memmove(s->str + to, s->str + from, s->len - from);
+	g_string_truncate(s, to + s->len - from);
 }
 
 void
-docx_line_erase(struct docx_line *line, guint32 at, guint32 n)
+docx_line_cut(struct docx_line *line, GArray *cuts)
 {
 	guint kept = 0;
 
-	g_string_erase(line->s, at, n);
+	cut_text(line->s, cuts);
 	for (guint i = 0; i < line->spans->len; i++) {
 		struct rc_span span =
 		    g_array_index(line->spans, struct rc_span, i);
 
-		span.start = moved(span.start, at, n);
-		span.end = moved(span.end, at, n);
+		span.start = docx_cuts_moved(cuts, span.start);
+		span.end = docx_cuts_moved(cuts, span.end);
 		if (span.start < span.end)
 			g_array_index(line->spans, struct rc_span, kept++) =
 			    span;
@@ -151,9 +184,20 @@ docx_line_erase(struct docx_line *line, guint32 at, guint32 n)
 		struct rc_call *call =
 		    &g_array_index(line->calls, struct rc_call, i);
 
-		call->at = moved(call->at, at, n);
+		call->at = docx_cuts_moved(cuts, call->at);
 	}
-	line->marker = moved(line->marker, at, n);
+	line->marker = docx_cuts_moved(cuts, line->marker);
+}
+
+void
+docx_line_cut_one(struct docx_line *line, guint32 start, guint32 end)
+{
+	g_autoptr(GArray) cuts = g_array_new(FALSE, FALSE,
+	    sizeof(struct docx_cut));
+	struct docx_cut cut = {.start = start, .end = end};
+
+	g_array_append_val(cuts, cut);
+	docx_line_cut(line, cuts);
 }
 
 void
@@ -164,7 +208,7 @@ docx_line_finish(struct docx_line *line)
 	while (end > s && is_unprinted(g_utf8_prev_char(end)))
 		end = g_utf8_prev_char(end);
 	if ((gsize)(end - s) < line->s->len)
-		docx_line_erase(line, end - s, s + line->s->len - end);
+		docx_line_cut_one(line, end - s, line->s->len);
 	line->gap = FALSE;
 }
 

@@ -15,6 +15,12 @@ struct docx_line {
 	struct rc_place at;
 };
 
+struct docx_cut {
+	guint32 start, end;
+	guint32 before;  /* bytes taken out before it; set when they are */
+	gint64 note;     /* it was a call of that note; -1 it was none */
+};
+
 void docx_line_init(struct docx_line *line);
 void docx_line_done(struct docx_line *line);
 void docx_line_clear(struct docx_line *line);
@@ -24,8 +30,12 @@ void docx_line_text(struct docx_line *line, const char *s, gsize len,
 /* A soft line break, unless it is empty or ends in one. */
 void docx_line_break(struct docx_line *line);
 void docx_line_call(struct docx_line *line, guint note);
-/* Take bytes out; spans and calls move along. */
-void docx_line_erase(struct docx_line *line, guint32 at, guint32 n);
+/* Take stretches out that are in order and do not overlap; spans and calls
+ * move along. cuts: struct docx_cut. */
+void docx_line_cut(struct docx_line *line, GArray *cuts);
+void docx_line_cut_one(struct docx_line *line, guint32 start, guint32 end);
+/* Where an offset is after the cuts that were made. */
+guint32 docx_cuts_moved(const GArray *cuts, guint32 x);
 /* Nothing more comes: cut its end. */
 void docx_line_finish(struct docx_line *line);
 /* Add another, finished, as it stands. */

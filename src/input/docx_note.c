@@ -228,116 +228,131 @@ is_unit(const char *s, guint32 at)
 	return FALSE;
 }
 
-/* The note that a raised stretch names; -1 for none: it is text. */
+/* The note that a raised stretch names, in Arabic within brackets; -1 for none:
+ * it is text. */
 static gint64
 named_by(const struct docx_reader *r, const struct docx_line *line,
     const struct rc_span *span)
 {
-	const char *s = line->s->str;
+	const char *s = line->s->str + span->start;
 	guint32 len = span->end - span->start;
 	char marker[MAX_DIGITS + 1];
 
-	if (!(span->style & RC_SUPER) || len > MAX_DIGITS || !span->start ||
-	    g_ascii_isdigit(s[span->start - 1]) || is_unit(s, span->start))
+	if (!(span->style & RC_SUPER) || !span->start ||
+	    g_ascii_isdigit(s[-1]) || is_unit(line->s->str, span->start))
 		return -1;
-	for (guint32 i = span->start; i < span->end; i++)
+	if (len > 2 && *s == '(' && s[len - 1] == ')') {
+		s++;
+		len -= 2;
+	}
+	if (len > MAX_DIGITS)
+		return -1;
+	for (guint32 i = 0; i < len; i++)
 		if (!g_ascii_isdigit(s[i]) && s[i] != '*')
 			return -1;
-	memcpy(marker, s + span->start, len);
+	memcpy(marker, s, len);
 	marker[len] = '\0';
 	return (gint64)GPOINTER_TO_UINT(g_hash_table_lookup(r->by_marker,
 	    marker)) - 1;
 }
 
-/* A stretch of a line that is a call and no text. */
-struct stretch {
-	guint32 start, end, note;
-};
-
-static GArray *
-find_stretches(const struct docx_reader *r, const struct docx_line *line)
+static void
+add_cut(GArray *cuts, guint32 start, guint32 end, gint64 note)
 {
-	GArray *found = NULL;
+	struct docx_cut cut = {.start = start, .end = end, .note = note};
 
+	g_array_append_val(cuts, cut);
+}
+
+static void
+find_named(const struct docx_reader *r, const struct docx_line *line,
+    GArray *cuts)
+{
 	for (guint i = 0; i < line->spans->len; i++) {
 		const struct rc_span *span =
 		    &g_array_index(line->spans, struct rc_span, i);
 		gint64 note = named_by(r, line, span);
-		struct stretch stretch = {span->start, span->end,
-		    (guint32)note};
 
-		if (note < 0)
-			continue;
-		if (!found)
-			found = g_array_new(FALSE, FALSE, sizeof(stretch));
-		g_array_append_val(found, stretch);
+		if (note >= 0)
+			add_cut(cuts, span->start, span->end, note);
 	}
-	return found;
 }
 
-/* Write the line anew up to an offset, with its spans and calls. */
-struct copy {
-	const struct docx_line *from;
-	struct docx_line *to;
-	guint span, call;  /* the next to be copied */
-	guint32 at;
-};
-
+/* The brackets that Arabic prints round a call are the mark's own. */
 static void
-copy_to(struct copy *copy, guint32 end)
+find_brackets(const struct docx_line *line, GArray *cuts)
 {
-	const struct docx_line *from = copy->from;
-	guint32 shift = copy->at - copy->to->s->len;
+	const char *s = line->s->str;
+	guint32 last = 0;
 
-	g_string_append_len(copy->to->s, from->s->str + copy->at,
-	    end - copy->at);
-	for (; copy->span < from->spans->len; copy->span++) {
-		struct rc_span span = g_array_index(from->spans,
-		    struct rc_span, copy->span);
+	for (guint i = 0; i < line->calls->len; i++) {
+		guint32 at = g_array_index(line->calls, struct rc_call, i).at;
 
-		if (span.end > end)
-			break;
-		span.start -= shift;
-		span.end -= shift;
-		g_array_append_val(copy->to->spans, span);
+		if (at <= last || s[at - 1] != '(' || s[at] != ')')
+			continue;
+		add_cut(cuts, at - 1, at + 1, -1);
+		last = at + 1;
 	}
-	for (; copy->call < from->calls->len; copy->call++) {
-		struct rc_call call = g_array_index(from->calls,
-		    struct rc_call, copy->call);
+}
 
-		if (call.at > end)
-			break;
-		call.at -= shift;
-		g_array_append_val(copy->to->calls, call);
-	}
-	copy->at = end;
+static int
+compare_cuts(gconstpointer a, gconstpointer b)
+{
+	guint32 x = ((const struct docx_cut *)a)->start;
+	guint32 y = ((const struct docx_cut *)b)->start;
+
+	return x < y ? -1 : x > y;
+}
+
+static int
+compare_calls(gconstpointer a, gconstpointer b)
+{
+	guint32 x = ((const struct rc_call *)a)->at;
+	guint32 y = ((const struct rc_call *)b)->at;
+
+	return x < y ? -1 : x > y;
 }
 
 void
-docx_find_repeated(struct docx_reader *r, struct docx_line *line)
+docx_find_calls(struct docx_reader *r, struct docx_line *line)
 {
-	g_autoptr(GArray) found = NULL;
-	struct copy copy = {.from = line};
-	struct docx_line to;
+	g_autoptr(GArray) cuts = NULL;
 
-	if (r->area != DOCX_AREA_BODY || !(found = find_stretches(r, line)))
+	if (r->area != DOCX_AREA_BODY ||
+	    (!line->spans->len && !line->calls->len))
 		return;
-	docx_line_init(&to);
-	copy.to = &to;
-	for (guint i = 0; i < found->len; i++) {
-		const struct stretch *stretch =
-		    &g_array_index(found, struct stretch, i);
+	cuts = g_array_new(FALSE, FALSE, sizeof(struct docx_cut));
+	find_named(r, line, cuts);
+	find_brackets(line, cuts);
+	if (!cuts->len)
+		return;
+	g_array_sort(cuts, compare_cuts);
+	docx_line_cut(line, cuts);
+	for (guint i = 0; i < cuts->len; i++) {
+		const struct docx_cut *cut =
+		    &g_array_index(cuts, struct docx_cut, i);
+		struct rc_call call = {.at = docx_cuts_moved(cuts, cut->start),
+		    .note = (guint32)cut->note};
 
-		copy_to(&copy, stretch->start);
-		docx_line_call(&to, stretch->note);
-		copy.at = stretch->end;
-		copy.span++;
+		if (cut->note >= 0)
+			g_array_append_val(line->calls, call);
 	}
-	copy_to(&copy, line->s->len);
-	to.marker = line->marker;
-	to.at = line->at;
-	docx_line_done(line);
-	*line = to;
+	g_array_sort(line->calls, compare_calls);
+}
+
+void
+docx_cut_own_mark(struct docx_line *line)
+{
+	static const char *const shapes[] = {"()", "( )"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(shapes); i++)
+		if (g_str_has_prefix(line->s->str, shapes[i])) {
+			gsize n = strlen(shapes[i]);
+
+			n += strspn(line->s->str + n, " ");
+			docx_line_cut_one(line, 0, (guint32)n);
+			return;
+		}
 }
 
 /* ---- formats ---- */

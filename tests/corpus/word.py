@@ -9,7 +9,7 @@ AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 CALL = "\ue000"                 # stands where a note is called
 GONE = {W + t for t in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "txbxContent")}
 BEFORE = 20                     # letters that tell a place
-MARK = re.compile(r"\s*(\d+\.|\d+\.\d+\.?|\([a-z]{1,5}\)|[a-z]\))\t")
+MARK = re.compile(r"\s*(\d+\.|\d+\.(?:\d+|[a-z])\.?|\([a-z]{1,5}\)|[a-z]\))\t")
 
 
 def letters(text):
