@@ -44,6 +44,7 @@ reader_init(struct docx_reader *r, const struct docx_file *file,
 	r->by_marker = g_hash_table_new(g_str_hash, g_str_equal);
 	r->edges = g_array_new(FALSE, FALSE, sizeof(struct docx_edge));
 	g_array_set_clear_func(r->edges, (GDestroyNotify)edge_clear);
+	r->stars = g_array_new(FALSE, FALSE, sizeof(struct docx_star));
 	r->dropped = g_string_new(NULL);
 	r->hidden = g_string_new(NULL);
 }
@@ -66,6 +67,7 @@ reader_done(struct docx_reader *r)
 	g_hash_table_unref(r->marked);
 	g_hash_table_unref(r->by_marker);
 	g_array_unref(r->edges);
+	g_array_unref(r->stars);
 	g_string_free(r->dropped, TRUE);
 	g_string_free(r->hidden, TRUE);
 }
@@ -249,6 +251,8 @@ static gboolean
 read_parts(struct docx_reader *r, const char *main, GHashTable *rels,
     GError **error)
 {
+	guint n;
+
 	r->main_rels = rels;
 	r->numbers = related(r, rels, "numbering");
 	if (!docx_styles_read(&r->styles, r->file, related(r, rels, "styles"),
@@ -259,7 +263,11 @@ read_parts(struct docx_reader *r, const char *main, GHashTable *rels,
 		return FALSE;
 	docx_renumber_notes(r);
 	tell_counts(r);
-	return read_edges(r, rels, error) && read_comments(r, rels, error) &&
+	n = r->text->paras->len;
+	if (!read_edges(r, rels, error))
+		return FALSE;
+	docx_stars_call(r, r->text->paras->len - n);
+	return read_comments(r, rels, error) &&
 	    docx_props_read(r->file, r->text, error);
 }
 

@@ -63,6 +63,13 @@ struct docx_notes {
 	guint first, n;         /* the first number; how many have one */
 };
 
+/* A note that was typed as a paragraph. */
+struct docx_star {
+	guint note;             /* into notes */
+	guint para;             /* how many paragraphs stood before it */
+	gboolean foot, called;
+};
+
 /* The open table. */
 struct docx_table {
 	guint depth;            /* tables open: 0 none, 2 one in a cell */
@@ -108,6 +115,7 @@ struct docx_reader {
 	guint n_marks;
 	GHashTable *marked;     /* name of a bookmark to a note, plus 1 */
 	GHashTable *by_marker;  /* marker to a note, plus 1 */
+	GArray *stars;          /* struct docx_star */
 	struct docx_note *noted;  /* the one being read */
 	enum docx_note_kind note_kind; /* of the part being read */
 
@@ -176,6 +184,14 @@ void docx_find_calls(struct docx_reader *r, struct docx_line *line);
 void docx_cut_own_mark(struct docx_line *line);
 /* A section said the format after the notes were numbered: number anew. */
 void docx_renumber_notes(struct docx_reader *r);
+
+/* ---- docx_star.c ---- */
+
+/* Whether a paragraph is a note that was typed; it is taken as one then. */
+gboolean docx_star_take(struct docx_reader *r, struct docx_line *line);
+/* When all is read: put the calls of typed notes where their stars are. before:
+ * paragraphs that have come before those of the body since. */
+void docx_stars_call(struct docx_reader *r, guint before);
 
 /* ---- docx_field.c ---- */
 

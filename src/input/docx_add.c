@@ -276,7 +276,7 @@ role_of(struct docx_reader *r)
 }
 
 static void
-add_line(struct docx_reader *r, const struct docx_line *line)
+add_line(struct docx_reader *r, struct docx_line *line)
 {
 	struct rc_para para;
 
@@ -289,6 +289,9 @@ add_line(struct docx_reader *r, const struct docx_line *line)
 		docx_tell_dropped(r, RC_D_FURNITURE);
 		return;
 	}
+	if ((r->area == DOCX_AREA_BODY || r->area == DOCX_AREA_FOOT) &&
+	    docx_star_take(r, line))
+		return;
 	para = docx_line_para(line, r->text);
 	para.role = role_of(r);
 	if (r->area == DOCX_AREA_BODY && r->para->style)

@@ -124,6 +124,17 @@ docx_line_call(struct docx_line *line, guint note)
 	g_array_append_val(line->calls, call);
 }
 
+void
+docx_line_call_at(struct docx_line *line, struct rc_call call)
+{
+	guint i = line->calls->len;
+
+	while (i && g_array_index(line->calls, struct rc_call, i - 1).at >
+	    call.at)
+		i--;
+	g_array_insert_val(line->calls, i, call);
+}
+
 /* ---- taking out ---- */
 
 guint32

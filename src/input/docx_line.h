@@ -30,6 +30,8 @@ void docx_line_text(struct docx_line *line, const char *s, gsize len,
 /* A soft line break, unless it is empty or ends in one. */
 void docx_line_break(struct docx_line *line);
 void docx_line_call(struct docx_line *line, guint note);
+/* The same at any place; calls stay in order. */
+void docx_line_call_at(struct docx_line *line, struct rc_call call);
 /* Take stretches out that are in order and do not overlap; spans and calls
  * move along. cuts: struct docx_cut. */
 void docx_line_cut(struct docx_line *line, GArray *cuts);

@@ -167,6 +167,7 @@ def words(program, work):
     folder, found, totals = CORPUS / "docx", [], {}
     files = sorted(p for p in folder.iterdir() if p.suffix.lower() in (".docx", ".doc"))
     made = []
+    work.mkdir(parents=True, exist_ok=True)
     for source in files:
         xml = work / (source.name + ".xml")
         done = program.run("-q", "-t", "akn", "-o", xml, source)

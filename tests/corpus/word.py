@@ -33,12 +33,20 @@ class WordFile:
             return node.text or ""
         own = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "\u2011",
                W + "footnoteReference": CALL, W + "endnoteReference": CALL}.get(node.tag, "")
+        if node.get(W + "customMarkFollows"):
+            own = ""            # only numbered notes are asked for their place
         return own + "".join(self.text(child) for child in node)
+
+    def typed_notes(self):
+        """Paragraphs that begin with a star: notes without Word's knowledge."""
+        return [letters(p) for p in map(self.text, self.body.iter(W + "p"))
+                if p.lstrip().startswith("*") and letters(p)]
 
     def paragraphs(self, tables=True):
         within = set() if tables else {p for t in self.body.iter(W + "tbl")
                                        for p in t.iter(W + "p")}
-        return [self.text(p) for p in self.body.iter(W + "p") if p not in within]
+        found = [self.text(p) for p in self.body.iter(W + "p") if p not in within]
+        return [p for p in found if not p.lstrip().startswith("*")]
 
     def notes(self):
         """The texts of the footnotes and endnotes that are called, in order."""
@@ -51,7 +59,7 @@ class WordFile:
             called += [bodies[i] for i in dict.fromkeys(ids)]
         for note in called:
             texts.append(letters("".join(self.text(p) for p in note.iter(W + "p"))))
-        return texts
+        return texts + self.typed_notes()
 
     def numbers(self):
         """The typed numbers of paragraphs; the Secretariat's files have no others."""
@@ -70,7 +78,7 @@ class WordFile:
 
 def contents(node, skip=()):
     if node.tag in skip:
-        return CALL if node.tag == AKN + "authorialNote" else ""
+        return CALL if node.get("marker", "*")[0] != "*" else ""
     return (node.text or "") + "".join(contents(c, skip) + (c.tail or "") for c in node)
 
 
