@@ -1,5 +1,6 @@
 """What a Word file says, read with the standard library alone, against the Akoma
 Ntoso that resconv made of it: notes, numbers, text and properties."""
+import functools
 import re
 import zipfile
 import xml.etree.ElementTree as ET
@@ -37,16 +38,22 @@ class WordFile:
             own = ""            # only numbered notes are asked for their place
         return own + "".join(self.text(child) for child in node)
 
+    @functools.cached_property
+    def within_tables(self):
+        return {p for t in self.body.iter(W + "tbl") for p in t.iter(W + "p")}
+
+    def is_typed_note(self, paragraph):
+        """One that begins with a star is a note of which Word knows nothing."""
+        return paragraph not in self.within_tables and \
+            self.text(paragraph).lstrip().startswith("*")
+
     def typed_notes(self):
-        """Paragraphs that begin with a star: notes without Word's knowledge."""
-        return [letters(p) for p in map(self.text, self.body.iter(W + "p"))
-                if p.lstrip().startswith("*") and letters(p)]
+        return [letters(self.text(p)) for p in self.body.iter(W + "p") if self.is_typed_note(p)]
 
     def paragraphs(self, tables=True):
-        within = set() if tables else {p for t in self.body.iter(W + "tbl")
-                                       for p in t.iter(W + "p")}
-        found = [self.text(p) for p in self.body.iter(W + "p") if p not in within]
-        return [p for p in found if not p.lstrip().startswith("*")]
+        within = set() if tables else self.within_tables
+        return [self.text(p) for p in self.body.iter(W + "p")
+                if p not in within and not self.is_typed_note(p)]
 
     def notes(self):
         """The texts of the footnotes and endnotes that are called, in order."""
