@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define MAX_STARS 4u
+#define MAX_STARS 4u  /* of one mark */
+#define MAX_TYPED 64u /* notes; what comes behind them stays text */
 #define NO_BREAK_SPACE "\xC2\xA0"
 
 /* Stars that a text begins with. */
@@ -43,7 +44,7 @@ docx_star_take(struct docx_reader *r, struct docx_line *line)
 		    line->s->str);
 	if (!n || n > MAX_STARS || skip == line->s->len ||
 	    (star.foot ? skip == n : !is_raised(line, skip)) ||
-	    r->text->notes->len >= RC_MAX_NOTES)
+	    r->stars->len >= MAX_TYPED || r->text->notes->len >= RC_MAX_NOTES)
 		return FALSE;
 	note.marker = g_string_chunk_insert_len(r->text->chunk, line->s->str,
 	    n);

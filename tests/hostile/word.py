@@ -295,6 +295,12 @@ def notes():
     raised = r("1", '<w:vertAlign w:val="superscript"/>') + r("a")
     yield "raised-often", word(p(r("a") + NOTE % 2 + raised * 200000),
                                footnotes=footnote(2, p(r("a"))))
+    star = r("*", '<w:vertAlign w:val="superscript"/>')
+    yield "stars-many", word((p(star + r(" A note.")) + p(r("a") + star)) * 60000)
+    yield "stars-alone", word(p(star) * 1000 + p(star * 1000 + r("a")) + p(r("a") + star * 1000))
+    yield "stars-at-the-foot", word(
+        SAMPLE + p(r("a*")) * 1000 + '<w:sectPr><w:footerReference r:id="footer1"/></w:sectPr>',
+        footer1=root("ftr", p(r("* A note.")) * 1000))
     yield "bookmarks-open", word(p("".join('<w:bookmarkStart w:id="%d" w:name="b%d"/>' % (n, n)
                                            for n in range(100000)) + NOTE % 2 * 999),
                                  footnotes=footnote(2, p(r("a"))))
