@@ -201,6 +201,9 @@ void docx_field_end(struct docx_reader *r);
 /* Text where a field's code is: TRUE if it was taken, or is dropped. */
 gboolean docx_field_takes(struct docx_reader *r, enum docx_tag tag,
     const char *s, gsize len);
+/* Whether what stands here is not read: it is in a code or a result that is
+ * dropped. */
+gboolean docx_field_hides(struct docx_reader *r);
 /* The address of the innermost field or hyperlink, or NULL. */
 const char *docx_href(const struct docx_reader *r);
 

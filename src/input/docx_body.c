@@ -100,41 +100,30 @@ put_symbol(struct docx_reader *r, struct docx_xml *x)
 	    code ? (gunichar)g_ascii_strtoull(code, NULL, 16) : 0);
 }
 
-/* Elements that stand for a character. TRUE if it was one. */
-static gboolean
+/* Elements that stand for a character. */
+static void
 put_character(struct docx_reader *r, struct docx_xml *x, enum docx_tag tag)
 {
+	if (docx_field_hides(r))
+		return;
 	switch (tag) {
 	case DOCX_TAB:
-		if (docx_xml_parent(x) != DOCX_R)
-			return FALSE; /* a tab stop */
-		/* fall through */
 	case DOCX_PTAB:
 		docx_put(r, "\t", 1);
-		return TRUE;
+		break;
 	case DOCX_CR:
 		docx_put_break(r);
-		return TRUE;
+		break;
 	case DOCX_BR:
 		put_break(r, x);
-		return TRUE;
+		break;
 	case DOCX_NO_BREAK_HYPHEN:
 		docx_put(r, "\xE2\x80\x91", 3);
-		return TRUE;
-	case DOCX_SYM:
-		put_symbol(r, x);
-		return TRUE;
+		break;
 	default:
-		return FALSE;
+		put_symbol(r, x);
+		break;
 	}
-}
-
-/* Whether what stands here is read: not the code of a field, nor a result
- * that is left out. */
-static gboolean
-is_read(struct docx_reader *r, enum docx_tag tag)
-{
-	return !docx_field_takes(r, tag, " ", 1);
 }
 
 /* ---- sections ---- */
@@ -246,11 +235,17 @@ start_text(struct docx_reader *r, struct docx_xml *x, enum docx_tag tag)
 	case DOCX_TXBX_CONTENT:
 		docx_box_begin(r);
 		break;
+	case DOCX_TAB: /* w:tabs, with its stops, is passed over */
+	case DOCX_PTAB:
+	case DOCX_CR:
+	case DOCX_BR:
+	case DOCX_NO_BREAK_HYPHEN:
+	case DOCX_SYM:
+		put_character(r, x, tag);
+		break;
 	default:
 		read_para_property(r, x, tag);
 		read_run_property(r, x, tag);
-		if (is_read(r, tag))
-			put_character(r, x, tag);
 	}
 }
 

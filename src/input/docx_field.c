@@ -143,6 +143,15 @@ coding(struct docx_reader *r)
 	return NULL;
 }
 
+static gboolean
+is_dropped(const struct docx_reader *r)
+{
+	for (guint i = 0; i < r->n_fields; i++)
+		if (r->fields[i].dropped)
+			return TRUE;
+	return FALSE;
+}
+
 gboolean
 docx_field_takes(struct docx_reader *r, enum docx_tag tag, const char *s,
     gsize len)
@@ -158,10 +167,13 @@ docx_field_takes(struct docx_reader *r, enum docx_tag tag, const char *s,
 			g_string_append_len(field->code, s, len);
 		return TRUE;
 	}
-	for (guint i = 0; i < r->n_fields; i++)
-		if (r->fields[i].dropped)
-			return TRUE;
-	return FALSE;
+	return is_dropped(r);
+}
+
+gboolean
+docx_field_hides(struct docx_reader *r)
+{
+	return coding(r) || is_dropped(r);
 }
 
 const char *

@@ -135,6 +135,31 @@ complete(const struct docx_styles *styles, struct docx_style *style)
 	}
 }
 
+/* What Word would do with styles that are not in the file is half of the part
+ * and says nothing of the text: cut it out, for reading it costs. */
+static void
+cut_latent(const struct docx_file *file, const char *part)
+{
+	static const char open[] = "<w:latentStyles", close[] =
+	    "</w:latentStyles>";
+	gsize size;
+	const char *data = g_bytes_get_data(
+	    g_hash_table_lookup(file->parts, part), &size);
+	const char *from = g_strstr_len(data, (gssize)size, open);
+	const char *to = from ? g_strstr_len(from, data + size - from, close)
+	                      : NULL;
+	GString *kept;
+
+	if (!to)
+		return;
+	to += strlen(close);
+	kept = g_string_sized_new(size);
+	g_string_append_len(kept, data, from - data);
+	g_string_append_len(kept, to, data + size - to);
+	g_hash_table_insert(file->parts, g_strdup(part),
+	    g_string_free_to_bytes(kept));
+}
+
 gboolean
 docx_styles_read(struct docx_styles *styles, const struct docx_file *file,
     const char *part, GError **error)
@@ -147,6 +172,8 @@ docx_styles_read(struct docx_styles *styles, const struct docx_file *file,
 
 	*styles = (struct docx_styles){.all = g_hash_table_new_full(g_str_hash,
 	    g_str_equal, NULL, (GDestroyNotify)style_free)};
+	if (part)
+		cut_latent(file, part);
 	if (part && !docx_xml_read(file, part, &teller, &r, error))
 		return FALSE;
 	g_hash_table_iter_init(&it, styles->all);
