@@ -119,7 +119,7 @@ read_settings(struct docx_reader *r, GHashTable *rels, GError **error)
 	gsize size;
 	const char *data = bytes ? g_bytes_get_data(bytes, &size) : NULL;
 
-	return !data || !g_strstr_len(data, (gssize)size, "numFmt") ||
+	return !data || !docx_find(data, size, "numFmt") ||
 	    docx_part_read(r, part, DOCX_AREA_DROPPED, error);
 }
 

@@ -145,8 +145,8 @@ cut_latent(const struct docx_file *file, const char *part)
 	gsize size;
 	const char *data = g_bytes_get_data(
 	    g_hash_table_lookup(file->parts, part), &size);
-	const char *from = g_strstr_len(data, (gssize)size, open);
-	const char *to = from ? g_strstr_len(from, data + size - from, close)
+	const char *from = docx_find(data, size, open);
+	const char *to = from ? docx_find(from, data + size - from, close)
 	                      : NULL;
 	GString *kept;
 

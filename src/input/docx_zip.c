@@ -1,5 +1,6 @@
 /* docx_zip.c - the parts of a Word file, unpacked by libarchive within limits:
  * so many entries, so many bytes, so many times what is packed. */
+#define _GNU_SOURCE 1 /* memmem */
 #include "input/docx_zip.h"
 
 #include <archive.h>
@@ -179,4 +180,10 @@ docx_unzip(const char *data, gsize size, GError **error)
 	}
 	return read_entries(parts, a, size, error) ? g_steal_pointer(&parts)
 	                                           : NULL;
+}
+
+const char *
+docx_find(const char *data, gsize size, const char *string)
+{
+	return data ? memmem(data, size, string, strlen(string)) : NULL;
 }

@@ -15,4 +15,7 @@ struct docx_file {
  * error when the archive is damaged, encrypted or beyond a limit. */
 GHashTable *docx_unzip(const char *data, gsize size, GError **error);
 
+/* Where a string first stands in some bytes; NULL for nowhere. */
+const char *docx_find(const char *data, gsize size, const char *string);
+
 #endif
