@@ -27,6 +27,23 @@ job_of(struct rc_text *text, const char *s)
 	return g_string_chunk_insert(text->chunk, job);
 }
 
+/* The code of a language that is named as the templates do, or by its code:
+ * "English", "en-GB". */
+static const char *
+language_of(const char *s)
+{
+	static const char *const rows[][2] = {{"arabic", "ar"},
+	    {"chinese", "zh"}, {"english", "en"}, {"french", "fr"},
+	    {"russian", "ru"}, {"spanish", "es"}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+		if (g_ascii_strcasecmp(s, rows[i][0]) == 0 ||
+		    (g_ascii_strncasecmp(s, rows[i][1], 2) == 0 &&
+		        (!s[2] || s[2] == '-')))
+			return rows[i][1];
+	return NULL;
+}
+
 /* The words of a symbol: "A/RES/72/8 B". A title is none. */
 static gboolean
 is_symbol(const char *s)
@@ -57,6 +74,9 @@ take(struct reading *r)
 			    value);
 	} else if (strcmp(r->name, "JobNo") == 0) {
 		facts->job = job_of(r->text, value);
+	} else if (strcmp(r->name, "Language") == 0 ||
+	    (strcmp(r->name, "language") == 0 && !facts->language)) {
+		facts->language = language_of(value);
 	}
 }
 

@@ -107,6 +107,7 @@ struct rc_note {
 struct rc_facts {
 	const char *symbol; /* "A/RES/77/36" */
 	const char *job;    /* "22-28327" */
+	const char *language; /* "en" */
 };
 
 struct rc_text {
