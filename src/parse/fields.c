@@ -14,14 +14,18 @@ keep(struct parser *p, const char *s, gsize len)
 	return g_string_chunk_insert_len(p->chunk, s, len);
 }
 
+/* "Agenda item" and its number may have a no-break space between them. */
 static const char *
 keep_text(struct parser *p, const struct block *b, guint32 from, guint32 to)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
+	const char *s;
 
 	rc_plain_text(p, b, from, to, text);
-	g_strstrip(text->str);
-	return keep(p, text->str, strlen(text->str));
+	s = g_strstrip(text->str);
+	while (g_str_has_prefix(s, "\xC2\xA0"))
+		s = g_strchug((char *)s + 2);
+	return keep(p, s, strlen(s));
 }
 
 const char *
@@ -123,6 +127,21 @@ is_blank(char c)
 	return c == ' ' || c == '\n' || c == '\t';
 }
 
+/* Where the blanks before an offset begin, no-break spaces among them. */
+static guint32
+before_blanks(const char *text, guint32 at)
+{
+	while (at) {
+		if (is_blank(text[at - 1]))
+			at--;
+		else if (at > 1 && memcmp(text + at - 2, "\xC2\xA0", 2) == 0)
+			at -= 2;
+		else
+			break;
+	}
+	return at;
+}
+
 gboolean
 rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
     guint32 *to)
@@ -143,9 +162,9 @@ rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
 		*to = at + size;
 		return TRUE;
 	}
-	for (start = at; start && is_blank(b->text[start - 1]); start--)
-		continue;
-	while (start && (gssize)start < at && !is_blank(b->text[start - 1]))
+	start = before_blanks(b->text, at);
+	while (start && (gssize)start < at &&
+	    before_blanks(b->text, start) == start)
 		start--;
 	/* "48th (resumed) plenary meeting" */
 	if (start < (guint32)at && b->text[start] == '(') {
