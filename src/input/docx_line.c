@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define MAX_LABEL 24u /* bytes before a TAB that may be a label */
+
 void
 docx_line_init(struct docx_line *line)
 {
@@ -30,7 +32,7 @@ docx_line_clear(struct docx_line *line)
 	g_string_truncate(line->s, 0);
 	g_array_set_size(line->spans, 0);
 	g_array_set_size(line->calls, 0);
-	line->marker = 0;
+	line->marker = line->tab = 0;
 	line->gap = FALSE;
 }
 
@@ -92,6 +94,8 @@ docx_line_text(struct docx_line *line, const char *s, gsize len, guint style,
 		guint32 seam = line->s->len, from;
 		const char *word = s;
 
+		if (*s == '\t' && !line->tab)
+			line->tab = line->s->len;
 		if (is_blank(*s) || (!line->s->len && is_unprinted(s))) {
 			line->gap |= line->s->len > 0;
 			s = g_utf8_next_char(s);
@@ -198,6 +202,7 @@ docx_line_cut(struct docx_line *line, GArray *cuts)
 		call->at = docx_cuts_moved(cuts, call->at);
 	}
 	line->marker = docx_cuts_moved(cuts, line->marker);
+	line->tab = docx_cuts_moved(cuts, line->tab);
 }
 
 void
@@ -257,6 +262,8 @@ docx_line_para(const struct docx_line *line, struct rc_text *text)
 	    &line->at);
 
 	para.marker = line->marker;
+	if (!para.marker && line->tab <= MAX_LABEL)
+		para.marker = line->tab;
 	for (guint i = 0; i < line->spans->len; i++) {
 		const struct rc_span *span =
 		    &g_array_index(line->spans, struct rc_span, i);

@@ -12,6 +12,7 @@ struct docx_line {
 	GArray *calls;   /* struct rc_call */
 	gboolean gap;    /* a blank is due */
 	guint32 marker;  /* bytes of its automatic number; 0 none */
+	guint32 tab;     /* where the first TAB within it stood; 0 none */
 	struct rc_place at;
 };
 

@@ -64,6 +64,7 @@ take_heading(struct state *s, struct block *b)
 	guint32 end = rc_block_end(s->p, b);
 	struct level_label label = rc_level_take(s->p->lang, b->text, end);
 
+	label.apart |= b->marker && b->marker == label.len;
 	/* a bare "I", "A", "Article 2" needs no look; "A. Means" does */
 	if (label.level != LEVEL_NONE && style == LEVEL_NONE &&
 	    (b->role != RC_ROLE_UNKNOWN || label.level == LEVEL_ARABIC ||

@@ -88,7 +88,8 @@ struct rc_para {
 	gint16 indent;         /* columns or points left of it; -1 unknown */
 	gint16 depth;          /* of the list it is in, from 0; -1 unknown */
 	guint32 marker;        /* bytes at the start that the format knows to be
-	                          a number or list marker; 0 unknown */
+	                          a number or list marker, or sets off by a
+	                          TAB; 0 unknown */
 	guint16 columns, rows; /* of a cell: what it spans, 0 for one */
 	struct rc_place at;
 };
