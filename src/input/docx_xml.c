@@ -42,8 +42,8 @@ static const char *const namespaces[] = {
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
     "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "http://schemas.openxmlformats.org/package/2006/relationships",
-    "http://schemas.openxmlformats.org/officeDocument/2006/"
-    "custom-properties",
+    ("http://schemas.openxmlformats.org/officeDocument/2006/"
+     "custom-properties"),
     "http://purl.oclc.org/ooxml/officeDocument/customProperties",
     "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
     "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes",
