@@ -122,7 +122,7 @@ def lies():
 def names():
     parts = list(complete({"word/document.xml": document(SAMPLE)}).items())
     yield "name-twice", pack(parts + [("WORD/Document.xml", document(p(r("other"))))])
-    yield "name-up", pack(parts + [("../../etc/passwd.xml", b"<a/>"), ("/word/../x.xml", b"<a/>")])
+    yield "name-up", pack(parts + [("../../out.xml", b"<a/>"), ("/word/../x.xml", b"<a/>")])
     yield "name-of-64-kib", pack(parts + [("x" * 65000 + ".xml", b"<a/>")])
     yield "name-bad-utf-8", pack(parts).replace(b"word/document.xml", b"word/docum\xff\xfet.xml")
     yield "entries-over", pack(parts + [("x/%d.xml" % n, b"") for n in range(10001)])
@@ -170,7 +170,7 @@ def entities():
         yield "entities-" + name, word(body) if name == "document" else word(
             SAMPLE + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>', **{name: body})
     yield "entity-file", word(document(p(r("&x;"))).replace(
-        HEAD.encode(), (HEAD + '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>').encode()))
+        HEAD.encode(), (HEAD + '<!DOCTYPE a [<!ENTITY x SYSTEM "other.xml">]>').encode()))
     yield "entity-unknown", word(p(r("&nbsp;")))
     yield "doctype-away", word(document(SAMPLE).replace(
         HEAD.encode(), (HEAD + '<!DOCTYPE a SYSTEM "http://example.org/a.dtd">').encode()))
