@@ -15,5 +15,10 @@
 #define RC_MAX_PAGES 20000u              /* of one document, read or typeset */
 #define RC_MAX_PDF_CHARS 8000000u        /* on all pages of a PDF */
 #define RC_MAX_LINKS 100000u             /* of a PDF */
+#define RC_MAX_ZIP_ENTRIES 10000u        /* of a Word file */
+#define RC_MAX_ZIP_RATIO 300u            /* unpacked to packed, past 1 MiB */
+#define RC_MAX_STYLES 20000u             /* styles, lists, links, properties */
+#define RC_MAX_FIELDS 32u                /* of Word, one within the other */
+#define RC_MAX_BOXES 8u                  /* text boxes, the same */
 
 #endif

@@ -5,8 +5,9 @@
 
 #include "base/error.h"
 #include "input/encoding.h"
+#include "input/format_docx.h"
+#include "input/format_pdf.h"
 #include "input/module.h"
-#include "input/options_pdf.h"
 #include "module/module.h"
 
 extern const struct rc_input rc_input_akn;
@@ -73,9 +74,18 @@ static const struct rc_input pdf = {
     .bytes = TRUE,
     .read = read_pdf_or_tree,
 };
+MODULE_READ(docx, "read-docx")
+
+static const struct rc_input docx = {
+    .format = DOCX_FORMAT,
+    .sniff = sniff_docx,
+    .bytes = TRUE,
+    .read = read_docx,
+};
 
 static const struct rc_input *const inputs[] = {
     &rc_input_akn,
+    &docx,
     &rc_input_markdown,
     &rc_input_plain,
     &pdf,

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define TEXT_FIRST \
-	"take its text out first, for example with pdftotext -layout"
+#include "input/docx_kind.h"
+
 #define READ_FIRST "have its text recognised first (OCR)"
 #define UNPACK_FIRST "unpack it first"
 
@@ -20,11 +20,7 @@ struct signature {
 /* The first bytes of files that people try; the formats' own documents say
  * them. */
 static const struct signature binary[] = {
-    SIGNATURE("%PDF-", "a PDF", TEXT_FIRST),
-    SIGNATURE("PK\x03\x04", "a ZIP archive such as a Word file (.docx)",
-        "save it as plain text or Markdown"),
-    SIGNATURE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an OLE2 Word file (.doc)",
-        "save it as .docx"),
+    SIGNATURE("%PDF-", "a PDF", "read it with -f pdf"),
     SIGNATURE("\xFFWPC", "a WordPerfect file", "save it as plain text"),
     SIGNATURE("\x89PNG", "an image", READ_FIRST),
     SIGNATURE("\xFF\xD8\xFF", "an image", READ_FIRST),
@@ -55,6 +51,10 @@ static const struct signature marked_up[] = {
 const char *
 rc_looks_binary(const char *data, gsize size)
 {
+	enum docx_kind kind = docx_kind(data, size);
+
+	if (kind != DOCX_NOT)
+		return docx_sentence(kind);
 	for (guint i = 0; i < G_N_ELEMENTS(binary); i++)
 		if (size >= binary[i].len &&
 		    memcmp(data, binary[i].bytes, binary[i].len) == 0)

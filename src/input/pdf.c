@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "input/module.h"
-#include "input/options_pdf.h"
+#include "input/format_pdf.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)

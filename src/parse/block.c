@@ -117,6 +117,7 @@ rc_block_make(struct parser *p, const struct rc_para *para)
 	    .role = para->role,
 	    .gap = para->gap,
 	    .header = para->header,
+	    .rank = para->rank,
 	    .indent = para->indent,
 	    .hint = para->depth,
 	    .columns = para->columns,

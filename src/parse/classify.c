@@ -44,6 +44,19 @@ set_label(struct block *b, const struct level_label *label, guint32 end)
 	b->body = whole ? 0 : label->heading;
 }
 
+/* By its style a heading may stand below the plain one before it. The title of
+ * an annex has nothing below it. */
+static enum level
+level_by_rank(struct state *s, const struct block *b, enum level level)
+{
+	if (!b->rank || s->titled || level != LEVEL_PLAIN)
+		return level;
+	if (s->rank && b->rank > s->rank)
+		return LEVEL_ITALIC;
+	s->rank = b->rank;
+	return level;
+}
+
 static gboolean
 take_heading(struct state *s, struct block *b)
 {
@@ -51,6 +64,7 @@ take_heading(struct state *s, struct block *b)
 	guint32 end = rc_block_end(s->p, b);
 	struct level_label label = rc_level_take(s->p->lang, b->text, end);
 
+	label.apart |= b->marker && b->marker == label.len;
 	/* a bare "I", "A", "Article 2" needs no look; "A. Means" does */
 	if (label.level != LEVEL_NONE && style == LEVEL_NONE &&
 	    (b->role != RC_ROLE_UNKNOWN || label.level == LEVEL_ARABIC ||
@@ -64,7 +78,7 @@ take_heading(struct state *s, struct block *b)
 	if (label.level) {
 		set_label(b, &label, end);
 	} else {
-		b->level = style;
+		b->level = level_by_rank(s, b, style);
 		b->mark = (struct mark){0};
 		b->body = 0;
 	}
@@ -103,6 +117,7 @@ enter_formula(struct state *s, struct block *b)
 	s->numbers = numbers_follow(s);
 	s->depth = 0;
 	s->last_number = 0;
+	s->rank = 0;
 	s->unit = FALSE;
 	s->recitals = comma;
 	if (s->zone != ZONE_ANNEX)
@@ -337,6 +352,8 @@ see(struct state *s, struct block *b)
 		return;
 	classify(s, b);
 	s->titled = b->kind == BLOCK_ANNEX || b->kind == BLOCK_PART;
+	if (s->titled)
+		s->rank = 0;
 }
 
 /* A resolution needs an operative part: where nothing told it from the

@@ -31,6 +31,7 @@ struct state {
 	gboolean lettered;  /* a decision in parts A, B ...: no formulas */
 	gboolean vote;      /* a printed vote has not been closed yet */
 	guint last_number;
+	guint8 rank;        /* of the plain heading that is open; 0 none */
 	struct open_mark open[RC_MAX_LIST_DEPTH];
 	guint depth;
 };

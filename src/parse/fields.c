@@ -14,14 +14,18 @@ keep(struct parser *p, const char *s, gsize len)
 	return g_string_chunk_insert_len(p->chunk, s, len);
 }
 
+/* "Agenda item" and its number may have a no-break space between them. */
 static const char *
 keep_text(struct parser *p, const struct block *b, guint32 from, guint32 to)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
+	const char *s;
 
 	rc_plain_text(p, b, from, to, text);
-	g_strstrip(text->str);
-	return keep(p, text->str, strlen(text->str));
+	s = g_strstrip(text->str);
+	while (g_str_has_prefix(s, "\xC2\xA0"))
+		s = g_strchug((char *)s + 2);
+	return keep(p, s, strlen(s));
 }
 
 const char *
@@ -59,12 +63,12 @@ read_organ(struct parser *p, const struct block *b)
 }
 
 static void
-read_symbol(struct parser *p, const struct block *b)
+set_symbol(struct parser *p, const char *symbol)
 {
 	static const char *const prefixes[][2] = {{"A/HRC/", "unga-hrc"},
 	    {"A/", "unga"}, {"S/", "unsc"}, {"E/", "unecosoc"}};
 
-	p->meta.symbol = keep_text(p, b, 0, b->len);
+	p->meta.symbol = symbol;
 	for (guint i = 0; i < G_N_ELEMENTS(prefixes); i++)
 		if (g_str_has_prefix(p->meta.symbol, prefixes[i][0])) {
 			p->meta.actor = prefixes[i][1];
@@ -123,6 +127,21 @@ is_blank(char c)
 	return c == ' ' || c == '\n' || c == '\t';
 }
 
+/* Where the blanks before an offset begin, no-break spaces among them. */
+static guint32
+before_blanks(const char *text, guint32 at)
+{
+	while (at) {
+		if (is_blank(text[at - 1]))
+			at--;
+		else if (at > 1 && memcmp(text + at - 2, "\xC2\xA0", 2) == 0)
+			at -= 2;
+		else
+			break;
+	}
+	return at;
+}
+
 gboolean
 rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
     guint32 *to)
@@ -143,9 +162,9 @@ rc_meeting_find(const struct parser *p, const struct block *b, guint32 *from,
 		*to = at + size;
 		return TRUE;
 	}
-	for (start = at; start && is_blank(b->text[start - 1]); start--)
-		continue;
-	while (start && (gssize)start < at && !is_blank(b->text[start - 1]))
+	start = before_blanks(b->text, at);
+	while (start && (gssize)start < at &&
+	    before_blanks(b->text, start) == start)
 		start--;
 	/* "48th (resumed) plenary meeting" */
 	if (start < (guint32)at && b->text[start] == '(') {
@@ -249,7 +268,7 @@ read_cover(struct parser *p, const struct block *b)
 	switch (b->role) {
 	case RC_ROLE_SYMBOL:
 		if (!p->meta.symbol)
-			read_symbol(p, b);
+			set_symbol(p, keep_text(p, b, 0, b->len));
 		break;
 	case RC_ROLE_ORGAN:
 	case RC_ROLE_BODY:
@@ -315,6 +334,50 @@ add_parts(struct parser *p, const char *series)
 	if (last != first)
 		g_string_append_printf(symbol, "-%c", last);
 	return keep(p, symbol->str, symbol->len);
+}
+
+/* Whether a symbol or number is printed so, but for blanks; the letter of the
+ * language may follow a job number. */
+static gboolean
+is_same(const char *a, const char *b, gboolean whole)
+{
+	while (*a || (*b && whole)) {
+		while (*a && !g_ascii_isalnum(*a))
+			a++;
+		while (*b && !g_ascii_isalnum(*b))
+			b++;
+		if (*a != *b)
+			return FALSE;
+		a += *a != '\0';
+		b += *b != '\0';
+	}
+	return TRUE;
+}
+
+/* What the format says beside the text, where the text is silent. */
+static void
+take_facts(struct parser *p)
+{
+	const struct rc_facts *facts = &p->in->facts;
+	const struct {
+		const char *what, *said, *printed;
+	} rows[] = {{"symbol", facts->symbol, p->meta.symbol},
+	    {"job number", facts->job, p->meta.job}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		if (!rows[i].said)
+			continue;
+		if (!rows[i].printed)
+			rc_diag(p->diags, RC_D_PROPERTY_TAKEN, NULL,
+			    rows[i].what, rows[i].said);
+		else if (!is_same(rows[i].said, rows[i].printed, i == 0))
+			rc_diag(p->diags, RC_D_PROPERTY_DIFFERS, NULL,
+			    rows[i].said, rows[i].printed);
+	}
+	if (!p->meta.symbol && facts->symbol)
+		set_symbol(p, facts->symbol);
+	if (!p->meta.job)
+		p->meta.job = facts->job;
 }
 
 static void
@@ -393,6 +456,7 @@ rc_head_fields(struct parser *p)
 			p->meta.actor = actor_name(rc_lang_formula(p->lang,
 			    b->text, b->len, &size));
 	}
+	take_facts(p);
 	p->meta.name = statement_name(p);
 	complete(p);
 	/* of a draft the date that it bears, akn4un.md §2.3 */

@@ -150,8 +150,10 @@ take_bare(const struct rc_lang *lang, const char *s, const char *end,
 
 	if (!n)
 		return NULL;
-	if (rest == after && (skip_space(after, end) != end ||
-	        label->style == MARK_NUMBER))
+	if (rest == after && label->style == MARK_NUMBER)
+		return NULL;
+	/* or on a line of its own */
+	if (rest == after && *after != '\n' && skip_space(after, end) != end)
 		return NULL;
 	label->level = label->style == MARK_NUMBER ? LEVEL_ARABIC :
 	    label->style == MARK_ROMAN ? LEVEL_ROMAN : LEVEL_LETTER;
@@ -172,7 +174,7 @@ rc_level_take(const struct rc_lang *lang, const char *text, gsize len)
 	if (!after)
 		return (struct level_label){0};
 	rest = skip_separator(after, end);
-	label.apart = rest != after;
+	label.apart = rest != after || (rest < end && *rest == '\n');
 	rest = skip_space(rest, end);
 	if (!label.apart && rest != end && rest == after)
 		return (struct level_label){0}; /* "Partido": no end of a word */

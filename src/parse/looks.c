@@ -176,6 +176,9 @@ rc_heading_style(const struct state *s, const struct block *b)
 	if (s->titled && !rc_ends_with(s, b, ".。:：") &&
 	    b->mark.style == MARK_NONE && !opens_decision(s, b))
 		return LEVEL_PLAIN; /* the title of an annex or part */
+	if (b->rank && b->mark.style == MARK_NONE &&
+	    !rc_ends_with(s, b, ".。:：") && s->zone != ZONE_START)
+		return LEVEL_PLAIN;
 	if (rc_block_is_all(p, b, RC_BOLD) && !rc_ends_with(s, b, ".。:"))
 		return LEVEL_PLAIN;
 	if (s->zone == ZONE_BODY && is_bare_heading(s, b))

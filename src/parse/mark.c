@@ -180,6 +180,11 @@ take_number(const struct rc_lang *lang, const char *s, const char *end,
 		return ends_mark(after, end) && after < end &&
 		    done(mark, MARK_DECIMAL, '.', minor, after - s);
 	}
+	/* "1.a", as the targets of the Sustainable Development Goals have */
+	if (g_ascii_islower(*after) && after + 1 < end &&
+	    ends_mark(after + 1, end))
+		return done(mark, MARK_DECIMAL, '.', (guint)(*after - 'a') + 1,
+		    after + 1 - s);
 	/* "1.Reafirma": the blank was lost */
 	if (g_unichar_isalpha(g_utf8_get_char(after)) &&
 	    (guchar)*after >= 'A' && !g_ascii_islower(*after))

@@ -57,7 +57,8 @@ static const struct rc_lang *
 guess(const struct parser *p)
 {
 	g_autoptr(GString) sample = g_string_new(NULL);
-	const struct rc_lang *lang;
+	const struct rc_lang *said = p->in->facts.language
+	    ? rc_lang_find(p->in->facts.language) : NULL, *lang;
 	gboolean sure;
 
 	for (guint i = 0; i < p->in->paras->len && sample->len < GUESS_BYTES;
@@ -68,6 +69,14 @@ guess(const struct parser *p)
 		g_string_append_c(sample, '\n');
 	}
 	lang = rc_lang_guess(sample->str, sample->len, &sure);
+	if (said && !sure) {
+		rc_diag(p->diags, RC_D_PROPERTY_TAKEN, NULL, "language",
+		    rc_lang_code3(said));
+		return said;
+	}
+	if (said && said != lang)
+		rc_diag(p->diags, RC_D_PROPERTY_DIFFERS, NULL,
+		    rc_lang_code3(said), rc_lang_code3(lang));
 	if (!sure)
 		rc_diag(p->diags, RC_D_LANGUAGE_GUESSED, NULL,
 		    rc_lang_code3(lang));

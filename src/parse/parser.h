@@ -71,7 +71,7 @@ struct block {
 	guint32 piece, n_pieces; /* into the account, which see */
 	guint32 cell, n_cells;   /* into parser->cells, for BLOCK_ROW */
 	guint8 kind, role;       /* enum block_kind, enum rc_role */
-	guint8 gap, header;      /* as in rc_para */
+	guint8 gap, header, rank; /* as in rc_para */
 	guint8 torn;             /* a page break or note stood before it */
 	guint8 level;            /* of a label or heading: enum level */
 	gint16 indent, hint;     /* hint: depth that the format gave, or -1 */
@@ -98,7 +98,8 @@ enum level {
 	LEVEL_ARTICLE,
 	LEVEL_RULE,
 	LEVEL_PLAIN,   /* a heading with no number */
-	LEVEL_ITALIC,  /* the same, in italics: below a plain one */
+	LEVEL_ITALIC,  /* the same, in italics or of less rank: below a plain
+	                  one */
 };
 
 struct note {

@@ -268,6 +268,8 @@ rc_segment(struct parser *p, GError **error)
 		torn = FALSE;
 		if (!block.len && !block.n_cuts)
 			continue;
+		if (block.role == RC_ROLE_TITLE || block.role == RC_ROLE_FORMULA)
+			head = FALSE;
 		if (head && block.role == RC_ROLE_UNKNOWN)
 			head = !add_head(p, &block);
 		else if (block.role != RC_ROLE_UNKNOWN ||

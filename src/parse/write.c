@@ -95,7 +95,8 @@ meeting_line(struct parser *p, const struct block *b, guint32 from, guint32 to)
 	g_autoptr(GString) title = g_string_new(NULL);
 	guint32 word = from;
 
-	while (word < to && b->text[word] != ' ')
+	while (word < to && b->text[word] != ' ' &&
+	    !g_str_has_prefix(b->text + word, "\xC2\xA0"))
 		word++;
 	rc_plain_text(p, b, from, word, title);
 	akn_open(p->out, AKN_LOCATION);

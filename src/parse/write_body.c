@@ -444,8 +444,7 @@ static void
 heading(struct parser *p, const struct block *b)
 {
 	akn_open(p->out, AKN_HEADING);
-	if (b->level == LEVEL_ITALIC || (rc_block_is_all(p, b, RC_ITALIC) &&
-	        !rc_block_is_all(p, b, RC_BOLD)))
+	if (rc_block_is_all(p, b, RC_ITALIC) && !rc_block_is_all(p, b, RC_BOLD))
 		akn_attr(p->out, "class", "italic");
 	rc_write_plain(p, b, b->body, b->len);
 	akn_close(p->out, AKN_HEADING);

@@ -84,10 +84,12 @@ struct rc_para {
 	guint8 role;           /* enum rc_role */
 	guint8 gap;            /* empty lines before it; 255 is many */
 	guint8 header;         /* a row of headings */
+	guint8 rank;           /* of a heading by its style, from 1; 0 unknown */
 	gint16 indent;         /* columns or points left of it; -1 unknown */
 	gint16 depth;          /* of the list it is in, from 0; -1 unknown */
 	guint32 marker;        /* bytes at the start that the format knows to be
-	                          a number or list marker; 0 unknown */
+	                          a number or list marker, or sets off by a
+	                          TAB; 0 unknown */
 	guint16 columns, rows; /* of a cell: what it spans, 0 for one */
 	struct rc_place at;
 };
@@ -98,6 +100,15 @@ struct rc_note {
 	const char *marker;    /* "1", "*", "a" */
 	guint32 para, n_paras; /* into note_paras */
 	struct rc_place at;
+};
+
+/* What the format says of the document beside its text (the properties of a
+ * Word file). The parser takes it where the text is silent, and tells where
+ * they differ. NULL: not said. */
+struct rc_facts {
+	const char *symbol; /* "A/RES/77/36" */
+	const char *job;    /* "22-28327" */
+	const char *language; /* "en" */
 };
 
 struct rc_text {
@@ -112,6 +123,7 @@ struct rc_text {
 	const char *language;  /* ISO 639-3, if the format says; else NULL */
 	GBytes *akn;           /* Akoma Ntoso that is to be read instead; owned,
 	                          or NULL */
+	struct rc_facts facts; /* strings in the chunk */
 	xmlDoc *tree;          /* the Akoma Ntoso it was read from, for the parser
 	                          to take over metadata; else NULL. Owned */
 };

@@ -7,6 +7,8 @@
     run.py --build DIR pages     the official Akoma Ntoso typeset: no line stands
                                  outside the margins or over another
     run.py --build DIR account   every character of the texts is accounted for
+    run.py --build DIR word      official Word files: notes, numbers, text and
+                                 properties as they say themselves
     ... --keep DIR               leave the outputs there
 
 With RESCONV_CORPUS=convert nothing is scored: the sanitizers' run.
@@ -24,6 +26,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).
 from program import SHARED, SKIPPED, Program, validate   # noqa: E402
 
 import pages                                # noqa: E402
+import word                                 # noqa: E402
 from account import complaints              # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -158,6 +161,33 @@ def account(program, work):
     return found, n
 
 
+def words(program, work):
+    """Shares of what the Word files hold that is in our trees."""
+    bounds = dict((m, b) for m, b in thresholds()[("word", "en")])
+    folder, found, totals = CORPUS / "docx", [], {}
+    files = sorted(p for p in folder.iterdir() if p.suffix.lower() in (".docx", ".doc"))
+    made = []
+    work.mkdir(parents=True, exist_ok=True)
+    for source in files:
+        xml = work / (source.name + ".xml")
+        done = program.run("-q", "-t", "akn", "-o", xml, source)
+        if done.returncode not in MADE_OUTPUT:
+            found.append("%s: exit status %d" % (source.name, done.returncode))
+            continue
+        made.append(xml)
+        for metric, held, wrong in word.judge(source, xml):
+            total = totals.setdefault(metric, [0, 0])
+            total[0] += held
+            total[1] += len(wrong)
+            for what in wrong:
+                print("%s: %s: %s" % (source.name, metric, what[:200]))
+    if os.environ.get("RESCONV_CORPUS") == "convert":
+        return found, len(files)
+    shares = {m: 1 - wrong / held for m, (held, wrong) in totals.items()}
+    found += judge("word", "en", shares, bounds.items())
+    return found + (validate(made) or []), len(files)
+
+
 def typeset(program, work):
     found, n = [], 0
     for folder in languages(CORPUS / "akn"):
@@ -173,14 +203,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", required=True, help="meson's build folder")
     parser.add_argument("--keep", type=Path, help="where to leave the outputs")
-    parser.add_argument("part", choices=("texts", "trees", "pages", "account"))
+    parser.add_argument("part", choices=("texts", "trees", "pages", "account",
+                                         "word"))
     args = parser.parse_args()
     if not CORPUS.exists():
         n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
         print("absent: ../shared/corpus, %d tests not run" % n)
         return SKIPPED
     with tempfile.TemporaryDirectory() as work:
-        part = {"texts": texts, "trees": trees, "pages": typeset, "account": account}[args.part]
+        part = {"texts": texts, "trees": trees, "pages": typeset, "account": account,
+                "word": words}[args.part]
         found, n = part(Program(args.build), args.keep or Path(work))
     print("\n".join(found))
     print("%d conversions, %d complaints" % (n, len(found)))

@@ -5,7 +5,9 @@
     run.py --build DIR --update [CASE...]         rewrite the files that are there
     run.py --build DIR --new CASE FORMAT...       begin to expect these formats
 
-A case is a file NAME.md, NAME.txt or NAME.xml anywhere below this folder.
+A case is a file NAME.md, NAME.txt or NAME.xml anywhere below this folder, or a
+folder NAME with the parts of a Word file, of which NAME.docx is made (NAME.doc
+if it is so called in suffix.txt).
 Beside it lie NAME.akn.xml, NAME.json, NAME.html, NAME.text, NAME.tree and
 NAME.boxes: a file's presence is the expectation.  NAME.diag holds the findings
 from level note on; its absence means silence.  NAME.options has further words
@@ -15,10 +17,12 @@ from is a row of SOURCES.md.
 import argparse
 import difflib
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import wordfile                          # noqa: E402
 from program import Program, validate   # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -31,13 +35,20 @@ NO_OUTPUT = 3
 
 class Case:
     def __init__(self, source):
-        self.source = source
+        self.source = self.input = source
         self.name = source.name.split(".")[0]
         options = self.file(".options")
         self.options = options.read_text().split("\n")[:-1] if options.exists() else []
 
     def file(self, ending):
         return self.source.with_name(self.name + ending)
+
+    def build(self, folder):
+        """Make the Word file of a folder with its parts."""
+        suffix = self.source / "suffix.txt"
+        self.input = Path(folder) / (self.name + (
+            suffix.read_text().strip() if suffix.exists() else ".docx"))
+        wordfile.build(self.source, self.input)
 
     def expected(self):
         return [f for f, ending in ENDINGS.items() if self.file(ending).exists()]
@@ -49,13 +60,15 @@ class Case:
 def find_cases(names):
     cases = [Case(path) for path in sorted(HERE.rglob("*"))
              if path.suffix in INPUTS and path.name.count(".") == 1
-             and path.name not in ("SOURCES.md", "DISPUTED.md")]
+             and path.name not in ("SOURCES.md", "DISPUTED.md", "styles.xml")
+             and not any((p / "word/document.xml").exists() for p in path.parents)]
+    cases += [Case(path.parent.parent) for path in sorted(HERE.glob("*/*/word/document.xml"))]
     return [c for c in cases if not names or c.name in names]
 
 
 def convert(program, case, form, *more):
-    return program.run(*more, *case.options, "-t", form, case.source.name,
-                       cwd=case.source.parent)
+    return program.run(*more, *case.options, "-t", form, case.input.name,
+                       cwd=case.input.parent)
 
 
 def difference(path, wanted, got):
@@ -144,7 +157,10 @@ def main():
     cases = find_cases(args.cases)
     if not cases:
         sys.exit("no case of that name below tests/golden")
-    with ThreadPoolExecutor() as pool:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
+        for case in cases:
+            if case.source.is_dir():
+                case.build(folder)
         found = list(pool.map(lambda c: run_case(program, c, args.update), cases))
     complaints = sum(found, check_sources(cases))
     trees = [c.file(ENDINGS["akn"]) for c in cases if "akn" in c.expected()]

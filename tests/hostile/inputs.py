@@ -6,8 +6,6 @@ import pathlib
 import random
 import sys
 
-from pdfs import pdfs
-
 MIB = 1 << 20
 LIMIT = 64 * MIB
 
@@ -178,8 +176,7 @@ def words():
 
 
 def inputs():
-    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words, large,
-                  pdfs):
+    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words, large):
         yield from group()
 
 

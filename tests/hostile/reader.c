@@ -1,4 +1,4 @@
-/* reader.c - read one file with each text input, and hold what comes out to
+/* reader.c - read one file with the inputs named, and hold what comes out to
  * the text model's promises. Prints a line an input: its name, milliseconds,
  * and the count of paragraphs or why it refused. The last line is the most
  * memory held, in KiB. */
@@ -120,13 +120,13 @@ main(int argc, char **argv)
 	g_autofree char *data = NULL, *exact = NULL;
 	gsize size;
 
-	if (argc != 2 || !g_file_get_contents(argv[1], &data, &size, NULL))
+	if (argc < 3 || !g_file_get_contents(argv[1], &data, &size, NULL))
 		return 3;
 	exact = g_memdup2(data, size); /* no NUL behind the last byte */
 	g_clear_pointer(&data, g_free);
 	sniff(exact, size, argv[1]);
-	read_with(rc_input_find("markdown"), exact, size);
-	read_with(rc_input_find("plain"), exact, size);
+	for (int i = 2; i < argc; i++)
+		read_with(rc_input_find(argv[i]), exact, size);
 	printf("memory %ld %s\n", SANITIZED ? 0 : memory_held(),
 	    SANITIZED ? "sanitized" : "bare");
 	return 0;

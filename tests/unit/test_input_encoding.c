@@ -137,9 +137,9 @@ what_is_no_text_is_refused_by_name(void **state)
 	for (guint i = 0; i < sizeof(rubbish); i++)
 		rubbish[i] = i * 7;
 	assert_refused("%PDF-1.7\n", 9, "a PDF");
-	assert_refused("PK\x03\x04\x14", 5, "a Word file (.docx)");
+	assert_refused("PK\x03\x04\x14", 5, "no Word file (.docx)");
 	assert_refused("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
-	    "an OLE2 Word file (.doc): save it as .docx");
+	    "a Word 97-2003 file; convert it first");
 	assert_refused("\x89PNG\r\n", 6, "an image");
 	assert_refused("\x1F\x8B\x08", 3, "a gzip file");
 	assert_refused(rubbish, sizeof(rubbish), "binary data");

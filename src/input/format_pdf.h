@@ -1,6 +1,6 @@
-/* options_pdf.h - the input "pdf", described without opening its module. */
-#ifndef RC_INPUT_OPTIONS_PDF_H
-#define RC_INPUT_OPTIONS_PDF_H
+/* format_pdf.h - the input "pdf", described without opening its module. */
+#ifndef RC_INPUT_FORMAT_PDF_H
+#define RC_INPUT_FORMAT_PDF_H
 
 #include "resconv/resconv.h"
 
