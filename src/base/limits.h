@@ -14,6 +14,7 @@
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
 #define RC_MAX_PAGES 20000u              /* of one document, read or typeset */
 #define RC_MAX_PDF_CHARS 8000000u        /* on all pages of a PDF */
+#define RC_MAX_PDF_STREAM (8u << 20)     /* unpacked, but for pictures and faces */
 #define RC_MAX_LINKS 100000u             /* of a PDF */
 #define RC_MAX_ZIP_ENTRIES 10000u        /* of a Word file */
 #define RC_MAX_ZIP_RATIO 300u            /* unpacked to packed, past 1 MiB */

@@ -192,11 +192,13 @@ read_pdf(const char *data, gsize size, const struct rc_settings *settings,
 {
 	g_autoptr(GBytes) bytes = g_bytes_new_static(data, size);
 	g_autoptr(GError) why = NULL;
-	g_autoptr(PopplerDocument) doc =
-	    poppler_document_new_from_bytes(bytes, NULL, &why);
+	g_autoptr(PopplerDocument) doc = NULL;
 	struct pdf_reading r;
 	gboolean ok;
 
+	if (!pdf_is_within_limits(data, size, error))
+		return FALSE;
+	doc = poppler_document_new_from_bytes(bytes, NULL, &why);
 	if (!doc)
 		return open_failed(why, error);
 	reading_init(&r, text, diags, error);

@@ -87,6 +87,11 @@ struct pdf_reading {
 
 #define PDF_AT(array, type, i) (&g_array_index((array), struct type, (i)))
 
+/* ---- pdf_guard.c ---- */
+
+/* Whether no stream of a file unpacks to more than RC_MAX_PDF_STREAM. */
+gboolean pdf_is_within_limits(const char *data, gsize size, GError **error);
+
 /* ---- pdf_page.c ---- */
 
 /* Add the page's characters. FALSE when a limit is reached. */

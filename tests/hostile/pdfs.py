@@ -100,7 +100,7 @@ def bombs():
     yield "pdf-bomb", one_page(stream(packed, b"/Filter/FlateDecode"))
     twice = zlib.compress(packed)
     yield "pdf-bomb-twice", one_page(stream(twice, b"/Filter[/FlateDecode/FlateDecode]"))
-    words = "".join(text_at(x, y, "w") for y in range(10, 780, 4) for x in range(10, 600, 4))
+    words = "".join(text_at(x, y, "w") for y in range(10, 780, 6) for x in range(10, 600, 6))
     yield "pdf-grid", one_page(stream(words.encode()))
     heap = "".join(text_at(100, 400, "w") for _ in range(30000))
     yield "pdf-heap", one_page(stream(heap.encode()))
