@@ -43,16 +43,18 @@ output_of(const char *module, const char *name, GError **error)
 	}
 
 MODULE_WRITE(html, "html")
+MODULE_WRITE(xslt, "html")
 MODULE_WRITE(pdf, "pdf")
 MODULE_WRITE(boxes, "pdf")
 
 static const struct rc_output html = {HTML_FORMAT, write_html};
+static const struct rc_output xslt = {XSLT_FORMAT, write_xslt};
 static const struct rc_output pdf = {PDF_FORMAT, write_pdf};
 static const struct rc_output boxes = {BOXES_FORMAT, write_boxes};
 
 static const struct rc_output *const outputs[] = {
 	&rc_output_akn, &rc_output_json, &html, &rc_output_text,
-	&pdf, &rc_output_tree, &boxes,
+	&pdf, &xslt, &rc_output_tree, &boxes,
 };
 
 const struct rc_output *
