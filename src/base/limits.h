@@ -13,5 +13,9 @@
 #define RC_MAX_LIST_DEPTH 16u
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
 #define RC_MAX_PAGES 20000u              /* of one typeset document */
+#define RC_MAX_COMPARE_EDITS 2000        /* words, of one paragraph; beyond, all of it changed */
+#define RC_MAX_COMPARE_PAIRS 4000000u    /* of paragraphs between two fixed ones; beyond, by place */
+#define RC_MAX_COMPARE_STEPS 400000000u  /* of one comparison, a few seconds; then the same */
+#define RC_MAX_PARALLEL 6u               /* documents beside each other */
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "akn/edition.h"
 #include "base/auto.h"
 #include "output/html_table.h"
 #include "output/html_write.h"
@@ -34,7 +35,8 @@ write_html(const xmlDoc *doc, const struct rc_settings *settings,
 	return rc_output_put(put, payload, out->str, out->len, error);
 }
 
-static const struct rc_output html = {HTML_FORMAT, write_html};
+static const struct rc_output html = {HTML_FORMAT, write_html,
+    RC_COMPARISON | RC_PARALLEL};
 
 /* ---- a sheet of the user's ---- */
 
@@ -56,7 +58,8 @@ write_xslt(const xmlDoc *doc, const struct rc_settings *settings,
 	    rc_output_put(put, payload, out->str, out->len, error);
 }
 
-static const struct rc_output xslt = {XSLT_FORMAT, write_xslt};
+static const struct rc_output xslt = {XSLT_FORMAT, write_xslt,
+    RC_COMPARISON | RC_PARALLEL};
 
 const struct rc_output *const *
 resconv_module_outputs(void)

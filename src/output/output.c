@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "akn/edition.h"
 #include "base/error.h"
 #include "module/module.h"
 #include "output/core.h"
@@ -47,10 +48,12 @@ MODULE_WRITE(xslt, "html")
 MODULE_WRITE(pdf, "pdf")
 MODULE_WRITE(boxes, "pdf")
 
-static const struct rc_output html = {HTML_FORMAT, write_html};
-static const struct rc_output xslt = {XSLT_FORMAT, write_xslt};
-static const struct rc_output pdf = {PDF_FORMAT, write_pdf};
-static const struct rc_output boxes = {BOXES_FORMAT, write_boxes};
+static const struct rc_output html = {HTML_FORMAT, write_html,
+    RC_COMPARISON | RC_PARALLEL};
+static const struct rc_output xslt = {XSLT_FORMAT, write_xslt,
+    RC_COMPARISON | RC_PARALLEL};
+static const struct rc_output pdf = {PDF_FORMAT, write_pdf, 0};
+static const struct rc_output boxes = {BOXES_FORMAT, write_boxes, 0};
 
 static const struct rc_output *const outputs[] = {
 	&rc_output_akn, &rc_output_json, &html, &rc_output_text,

@@ -20,6 +20,8 @@ struct rc_output {
 	gboolean (*write)(const xmlDoc *doc, const struct rc_settings *settings,
 	    struct rc_diags *diags, rc_write_fn put, gpointer payload,
 	    GError **error);
+	guint editions; /* what it writes beside single documents, bits of enum
+	                   rc_edition */
 };
 
 /* The outputs in a fixed order; NULL past the last. Those of modules are

@@ -7,6 +7,8 @@
     run.py --build DIR pages     the official Akoma Ntoso typeset: no line stands
                                  outside the margins or over another
     run.py --build DIR account   every character of the texts is accounted for
+    run.py --build DIR pairs     comparisons of yearly resolutions: applied to the old
+                                 text they give the new one
     ... --keep DIR               leave the outputs there
 
 With RESCONV_CORPUS=convert nothing is scored: the sanitizers' run.
@@ -24,6 +26,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).
 from program import SHARED, SKIPPED, Program, validate   # noqa: E402
 
 import pages                                # noqa: E402
+import pairs                                # noqa: E402
 from account import complaints              # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -169,18 +172,28 @@ def typeset(program, work):
     return found, n
 
 
+def compared(program, work):
+    found, n = [], 0
+    for old, new in pairs.pairs(CORPUS / "pairs"):
+        for before, after in ((old, new), (new, old)):
+            found += pairs.complaints(program, before, after)
+            n += 1
+    return found, n
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", required=True, help="meson's build folder")
     parser.add_argument("--keep", type=Path, help="where to leave the outputs")
-    parser.add_argument("part", choices=("texts", "trees", "pages", "account"))
+    parser.add_argument("part", choices=("texts", "trees", "pages", "account", "pairs"))
     args = parser.parse_args()
     if not CORPUS.exists():
         n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
         print("absent: ../shared/corpus, %d tests not run" % n)
         return SKIPPED
     with tempfile.TemporaryDirectory() as work:
-        part = {"texts": texts, "trees": trees, "pages": typeset, "account": account}[args.part]
+        part = {"texts": texts, "trees": trees, "pages": typeset, "account": account,
+                "pairs": compared}[args.part]
         found, n = part(Program(args.build), args.keep or Path(work))
     print("\n".join(found))
     print("%d conversions, %d complaints" % (n, len(found)))
