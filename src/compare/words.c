@@ -143,7 +143,7 @@ struct texts {
 #define BLOCKED (-2) /* no path gets to this diagonal within the texts */
 
 /* How far a path of d edits gets on diagonal k before anything is the same;
- * v is how far those of d - 1 got, whose diagonal 0 is at d. */
+ * v is how far those of d - 1 got, whose diagonal 0 is at d + 1. */
 static int
 step(const struct texts *t, const int *v, int d, int k, gboolean *removes)
 {
@@ -152,8 +152,8 @@ step(const struct texts *t, const int *v, int d, int k, gboolean *removes)
 	*removes = FALSE;
 	if (d == 0)
 		return 0;
-	right = v[d + k - 1] + 1; /* an old word goes */
-	down = v[d + k + 1];      /* a new one comes */
+	right = v[d + k] + 1; /* an old word goes */
+	down = v[d + k + 2];  /* a new one comes */
 	if (right <= 0 || right > t->n_old)
 		right = BLOCKED;
 	if (down < 0 || down - k > t->n_new)
@@ -175,7 +175,7 @@ slide(const struct texts *t, int x, int y)
 static int *
 new_row(int d)
 {
-	int n = 2 * d + 3, *row = g_new(int, n);
+	int n = 2 * d + 5, *row = g_new(int, n);
 
 	for (int i = 0; i < n; i++)
 		row[i] = BLOCKED;
@@ -184,7 +184,7 @@ new_row(int d)
 
 /* How far each number of edits gets on each diagonal, until the ends meet; NULL
  * when it takes too long. Row d + 1 is that of d edits; its diagonal 0 is at
- * d + 1. */
+ * d + 2, for step() looks two places beyond either end. */
 static GPtrArray *
 search(const struct texts *t, guint64 *steps)
 {
@@ -193,7 +193,7 @@ search(const struct texts *t, guint64 *steps)
 	g_ptr_array_add(rows, new_row(0));
 	for (int d = 0; d <= RC_MAX_COMPARE_EDITS && *steps; d++) {
 		const int *before = g_ptr_array_index(rows, d);
-		int *row = new_row(d + 1);
+		int *row = new_row(d);
 
 		g_ptr_array_add(rows, row);
 		for (int k = -d; k <= d; k += 2) {
@@ -204,7 +204,7 @@ search(const struct texts *t, guint64 *steps)
 				continue;
 			x = slide(t, from, from - k);
 			*steps -= MIN(*steps, (guint64)(x - from) + 1);
-			row[d + 1 + k] = x;
+			row[d + 2 + k] = x;
 			if (x == t->n_old && x - k == t->n_new)
 				return g_steal_pointer(&rows);
 		}
