@@ -5,10 +5,31 @@
 
 #include "akn/edition.h"
 #include "base/auto.h"
+#include "output/html_parallel.h"
 #include "output/html_table.h"
 #include "output/html_write.h"
 #include "output/options_html.h"
 #include "output/xslt.h"
+
+/* The page of a document, or of several. */
+static xmlDoc *
+make_page(const xmlDoc *doc, struct rc_xslt *xslt, GError **error)
+{
+	g_autoptr(xmlDoc) rows = NULL;
+
+	switch (rc_edition_of(doc)) {
+	case RC_PARALLEL:
+		rows = rc_html_rows(xslt, doc, error);
+		xslt->name = "parallel.xsl";
+		return rows ? rc_xslt_apply(xslt, rows, error) : NULL;
+	case RC_COMPARISON:
+		xslt->name = "compare.xsl";
+		return rc_xslt_apply(xslt, doc, error);
+	default:
+		xslt->name = "resconv.xsl";
+		return rc_xslt_apply(xslt, doc, error);
+	}
+}
 
 static gboolean
 write_html(const xmlDoc *doc, const struct rc_settings *settings,
@@ -18,10 +39,9 @@ write_html(const xmlDoc *doc, const struct rc_settings *settings,
 	    rc_setting(settings, "html", html_options, "assets");
 	struct rc_xslt xslt = {
 	    .folder = rc_setting(settings, "html", html_options, "stylesheet"),
-	    .name = "resconv.xsl",
 	    .assets = strcmp(assets, "external") == 0 ? "./" : NULL,
 	};
-	g_autoptr(xmlDoc) page = rc_xslt_apply(&xslt, doc, error);
+	g_autoptr(xmlDoc) page = make_page(doc, &xslt, error);
 	g_autoptr(GString) out = NULL;
 
 	if (!page)

@@ -15,8 +15,8 @@ static const char *const raw[] = {"script", "style"};
 
 static const char *const lines[] = {
 	"article", "aside", "blockquote", "body", "caption", "details", "div",
-	"dl", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-	"header", "hr", "html", "li", "link", "main", "meta", "nav", "ol", "p",
+	"dl", "fieldset", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+	"header", "hr", "html", "legend", "li", "link", "main", "meta", "nav", "ol", "p",
 	"script", "section", "style", "summary", "table", "tbody", "td", "tfoot", "th",
 	"thead", "title", "tr", "ul",
 };

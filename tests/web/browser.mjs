@@ -48,7 +48,9 @@ function notesLead() {
     const box = target?.getBoundingClientRect();
     return box && box.bottom > 0 && box.top < innerHeight && box.height > 0 ? target : null;
   };
-  for (const call of document.querySelectorAll("[role=doc-noteref]")) {
+  const calls = [...document.querySelectorAll("[role=doc-noteref]")];
+  // A language that is switched off has none to be seen.
+  for (const call of calls.filter((c) => c.getClientRects().length)) {
     const note = land(call);
     if (!note || note.getAttribute("role") !== "doc-footnote") {
       found.push(`the mark ${call.textContent} reaches no note`);
