@@ -55,7 +55,9 @@
       <xsl:call-template name="label">
         <xsl:with-param name="name" select="'title'"/>
       </xsl:call-template>
-      <xsl:value-of select="concat(': ', $old/@symbol, ' → ', $new/@symbol)"/>
+      <xsl:value-of select="concat(': ', $old/@symbol, ' ',
+          translate('→', substring('→', 1, number($rtl)), '←'), ' ',
+          $new/@symbol)"/>
     </xsl:variable>
     <html lang="{$lang}">
       <xsl:if test="$rtl">
