@@ -325,16 +325,21 @@ free_piece(gpointer data)
 	g_free(((struct rc_piece *)data)->text);
 }
 
-/* The run that a byte is in. */
+/* The run that a byte is in: the last that begins at it or before. */
 static guint
 run_of(const GArray *runs, gsize at)
 {
-	guint i = 0;
+	guint low = 0, high = runs->len;
 
-	while (i + 1 < runs->len &&
-	    g_array_index(runs, struct rc_run, i + 1).at <= at)
-		i++;
-	return i;
+	while (low + 1 < high) {
+		guint middle = (low + high) / 2;
+
+		if (g_array_index(runs, struct rc_run, middle).at <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 /* Part of a text, a piece for each style. */
