@@ -130,7 +130,11 @@
   </xsl:template>
 
   <xsl:template match="row">
-    <div class="row kind-{@kind} depth-{@depth}" id="{translate(@key, ' ', '-')}">
+    <div id="{translate(@key, ' ', '-')}">
+      <xsl:attribute name="class">
+        <xsl:value-of select="concat('row kind-', @kind)"/>
+        <xsl:if test="@depth"> depth-<xsl:value-of select="@depth"/></xsl:if>
+      </xsl:attribute>
       <xsl:for-each select="cell | missing">
         <xsl:variable name="n" select="position()"/>
         <div lang="{$versions[$n]/@lang}" dir="{$versions[$n]/@dir}"

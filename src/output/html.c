@@ -60,21 +60,27 @@ static const struct rc_output html = {HTML_FORMAT, write_html,
 
 /* ---- a sheet of the user's ---- */
 
+/* Without a sheet, what one would be given. */
+static gboolean
+append_sheet(const xmlDoc *doc, const char *path, GString *out, GError **error)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_autofree char *name = g_path_get_basename(path);
+	struct rc_xslt xslt = {.folder = folder, .name = name};
+
+	return *path ? rc_xslt_text(&xslt, doc, out, error) :
+	    rc_xslt_source(doc, out, error);
+}
+
 static gboolean
 write_xslt(const xmlDoc *doc, const struct rc_settings *settings,
     struct rc_diags *diags, rc_write_fn put, gpointer payload, GError **error)
 {
 	const char *path =
 	    rc_setting(settings, "xslt", xslt_options, "stylesheet");
-	g_autofree char *folder = g_path_get_dirname(path);
-	g_autofree char *name = g_path_get_basename(path);
-	struct rc_xslt xslt = {.folder = folder, .name = name};
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	if (!*path)
-		return rc_fail(error, RESCONV_E_ARG, "no stylesheet is named; "
-		    "say -O xslt.stylesheet=FILE");
-	return rc_xslt_text(&xslt, doc, out, error) &&
+	return append_sheet(doc, path, out, error) &&
 	    rc_output_put(put, payload, out->str, out->len, error);
 }
 

@@ -19,7 +19,7 @@ static const resconv_option html_options[] = {
 	}
 
 static const resconv_option xslt_options[] = {
-	{"stylesheet", "FILE", "", "the stylesheet, XSLT 1.0"},
+	{"stylesheet", "FILE", "", "the stylesheet, XSLT 1.0; else its input"},
 	{NULL, NULL, NULL, NULL},
 };
 

@@ -255,8 +255,8 @@ sheet_of(const struct rc_xslt *xslt, GError **error)
 
 /* ---- applying ---- */
 
-/* A copy whose names are those of the sheet, so that libxslt finds them
- * equal at once. */
+/* A copy whose names are those of the sheet, if there is one, so that libxslt
+ * finds them equal at once. */
 static xmlDoc *
 copy_for(const xsltStylesheet *style, const xmlDoc *doc, const char *prefix)
 {
@@ -265,7 +265,8 @@ copy_for(const xsltStylesheet *style, const xmlDoc *doc, const char *prefix)
 
 	if (!copy)
 		return NULL;
-	copy->dict = xmlDictCreateSub(style->dict);
+	if (style)
+		copy->dict = xmlDictCreateSub(style->dict);
 	root = xmlDocCopyNode(xmlDocGetRootElement(doc), copy, 1);
 	if (!root)
 		return NULL;
@@ -375,6 +376,22 @@ rc_xslt_text(const struct rc_xslt *xslt, const xmlDoc *doc, GString *out,
 		return rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
 	if (text)
 		g_string_append_len(out, (const char *)text, size);
+	xmlFree(text);
+	return TRUE;
+}
+
+gboolean
+rc_xslt_source(const xmlDoc *doc, GString *out, GError **error)
+{
+	g_autoptr(xmlDoc) copy = copy_for(NULL, doc, NULL);
+	xmlChar *text = NULL;
+	int size = 0;
+
+	if (copy)
+		xmlDocDumpMemoryEnc(copy, &text, &size, "UTF-8");
+	if (!text)
+		return rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
+	g_string_append_len(out, (const char *)text, size);
 	xmlFree(text);
 	return TRUE;
 }

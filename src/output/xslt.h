@@ -23,4 +23,7 @@ xmlDoc *rc_xslt_apply(const struct rc_xslt *xslt, const xmlDoc *doc,
 gboolean rc_xslt_text(const struct rc_xslt *xslt, const xmlDoc *doc,
     GString *out, GError **error);
 
+/* Append the tree as a sheet is given it, as XML. */
+gboolean rc_xslt_source(const xmlDoc *doc, GString *out, GError **error);
+
 #endif

@@ -1,6 +1,8 @@
 /* test_output_html.c - the page, its module, and sheets of one's own. */
 #include "output.h"
 
+#include "compare/compare.h"
+
 #include <glib/gstdio.h>
 
 static char *
@@ -15,7 +17,8 @@ static void
 assert_has(const char *page, const char *piece)
 {
 	if (!strstr(page, piece))
-		fail_msg("no %s in %s", piece, strstr(page, "<body"));
+		fail_msg("no %s in %s", piece, strstr(page, "<body") ?
+		    strstr(page, "<body") : page);
 }
 
 static void
@@ -323,6 +326,57 @@ arabic_runs_from_the_right(void **state)
 	assert_has(page, "<html lang=\"ar\" dir=\"rtl\">");
 }
 
+/* ---- editions ---- */
+
+static void
+assert_reads(const char *text, const char *pattern)
+{
+	if (!g_pattern_match_simple(pattern, text))
+		fail_msg("not like %s: %s", pattern, text);
+}
+
+static void
+comparison_marks_what_went_and_came(void **state)
+{
+	g_autoptr(xmlDoc) old = body_tree("<p>Lamps of <i>old</i> harbours burn "
+	    "at night</p>");
+	g_autoptr(xmlDoc) new = body_tree("<p>Lamps of <i>old</i> harbours burn "
+	    "by day</p>");
+	struct rc_comparison *c = rc_compare(old, new);
+	g_autoptr(xmlDoc) doc = rc_comparison_tree(c, old, new);
+	g_autofree char *page = written(doc, "html", NULL);
+	g_autofree char *json = written(doc, "json", NULL);
+
+	rc_comparison_free(c);
+	assert_has(page, "<h1 class=\"title\">Comparison: A/RES/106/9 → "
+	    "A/RES/106/9</h1>");
+	assert_has(page, "<b>1</b> changed");
+	assert_has(page, "Lamps of <span class=\"italic\">old</span> harbours "
+	    "burn <del>at night</del><ins>by day</ins></p>");
+	assert_reads(json, "*\"summary\": {*\"changed\": 1,*");
+	assert_reads(json, "*\"pieces\": [*\"same\": \"Lamps of old harbours burn "
+	    "\"*\"removed\": \"at night\"*\"added\": \"by day\"*");
+}
+
+static void
+parallel_rows_have_a_cell_for_each_version(void **state)
+{
+	g_autoptr(xmlDoc) one = body_tree("<paragraph eId='para_1'><num>1.</num>"
+	    "<content><p>x</p></content></paragraph>");
+	g_autoptr(xmlDoc) two = body_tree("<paragraph eId='para_1'><num>1.</num>"
+	    "<content><p>y</p></content></paragraph><paragraph eId='para_2'/>");
+	const xmlDoc *docs[] = {one, two};
+	g_autoptr(xmlDoc) doc = rc_parallel_tree(docs, 2);
+	g_autofree char *page = written(doc, "html", NULL);
+
+	assert_reads(page, "*<h1 class=\"title\"><bdi>A/RES/106/9</bdi></h1>*");
+	assert_reads(page, "*id=\"para_1\"*id=\"v1-para_1\"*<p>x</p>*"
+	    "id=\"v2-para_1\"*<p>y</p>*id=\"para_2\"*class=\"cell v1 missing\">*"
+	    "Missing in this version*id=\"v2-para_2\"*");
+	assert_reads(page, "*<input type=\"checkbox\" id=\"show-2\" "
+	    "checked=\"checked\">*");
+}
+
 /* ---- sheets of one's own ---- */
 
 #define SHEET(inside)                                                       \
@@ -372,6 +426,25 @@ own_sheet_replaces_ours(void **state)
 
 	assert_has(page, "<title>Own</title>");
 	assert_has(page, "<p>x</p>");
+	remove_folder(folder);
+}
+
+static void
+own_output_is_what_a_sheet_makes(void **state)
+{
+	g_autoptr(xmlDoc) doc = body_tree("<p>x &lt; y</p>");
+	g_autofree char *folder = folder_with(SHEET("<xsl:output method='text'/>"
+	    "<xsl:template match='/'>[<xsl:value-of select=\"//*[local-name() = "
+	    "'p']\"/>]</xsl:template>"));
+	g_autofree char *option =
+	    g_strconcat("stylesheet=", folder, "/resconv.xsl", NULL);
+	g_autofree char *text = written(doc, "xslt", option);
+	g_autofree char *source = written(doc, "xslt", NULL);
+
+	assert_string_equal(text, "[x < y]");
+	assert_has(source, "<mainBody><p>x &lt; y</p></mainBody>");
+	assert_int_equal(refused(doc, "xslt", "stylesheet=/nowhere/x.xsl"),
+	    RESCONV_E_IO);
 	remove_folder(folder);
 }
 
@@ -439,6 +512,9 @@ main(void)
 		cmocka_unit_test(block_in_a_paragraph_makes_no_torn_page),
 		cmocka_unit_test(parts_have_ids_of_their_own),
 		cmocka_unit_test(arabic_runs_from_the_right),
+		cmocka_unit_test(comparison_marks_what_went_and_came),
+		cmocka_unit_test(parallel_rows_have_a_cell_for_each_version),
+		cmocka_unit_test(own_output_is_what_a_sheet_makes),
 		cmocka_unit_test(own_sheet_replaces_ours),
 		cmocka_unit_test(own_sheet_is_in_a_cage),
 		cmocka_unit_test(bad_sheet_is_told),
