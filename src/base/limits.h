@@ -13,9 +13,13 @@
 #define RC_MAX_LIST_DEPTH 16u
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
 #define RC_MAX_PAGES 20000u              /* of one typeset document */
-#define RC_MAX_COMPARE_EDITS 2000        /* words, of one paragraph; beyond, all of it changed */
-#define RC_MAX_COMPARE_PAIRS 4000000u    /* of paragraphs between two fixed ones; beyond, by place */
-#define RC_MAX_COMPARE_STEPS 400000000u  /* of one comparison, a few seconds; then the same */
+/* A comparison: words that differ in one paragraph, beyond which all of it
+ * changed; paragraphs tried against each other between two that are the same,
+ * beyond which they are matched by place; steps of both, a few seconds, beyond
+ * which nothing more is found alike. */
+#define RC_MAX_COMPARE_EDITS 2000
+#define RC_MAX_COMPARE_PAIRS 4000000u
+#define RC_MAX_COMPARE_STEPS 400000000u
 #define RC_MAX_PARALLEL 6u               /* documents beside each other */
 
 #endif
