@@ -36,7 +36,9 @@ compare(const void *name, const void *item)
 static gboolean
 has_marks(const char *s)
 {
-	for (; *s; s = g_utf8_next_char(s))
+	/* No byte of a character before U+0300 is that high, nor any but the
+	 * first of others. */
+	for (; *s; s++)
 		if ((guchar)*s >= 0xcc &&
 		    g_unichar_combining_class(g_utf8_get_char(s)))
 			return TRUE;
