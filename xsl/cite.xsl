@@ -97,6 +97,10 @@
       $places, concat(' ', $spoken, ' para=')), '#')"/>
   <xsl:variable name="after-para" select="substring-before(substring-after(
       substring-after($places, concat(' ', $spoken, ' para=')), '#'), '|')"/>
+  <xsl:variable name="before-preamble" select="substring-before(
+      substring-after($places, concat(' ', $spoken, ' preamble=')), '#')"/>
+  <xsl:variable name="after-preamble" select="substring-before(substring-after(
+      substring-after($places, concat(' ', $spoken, ' preamble=')), '#'), '|')"/>
   <xsl:variable name="point-gap" select="substring-before(substring-after(
       $places, concat(' ', $spoken, ' gap=')), '|')"/>
 
@@ -113,13 +117,8 @@
   <xsl:template name="bare-number">
     <xsl:variable name="n" select="normalize-space(.)"/>
     <xsl:variable name="last" select="substring($n, string-length($n))"/>
-    <xsl:choose>
-      <xsl:when test="contains('.-–．、', $last)">
-        <xsl:value-of select="normalize-space(substring($n, 1,
-            string-length($n) - 1))"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="$n"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="normalize-space(substring($n, 1,
+        string-length($n) - contains('.-–．、', $last)))"/>
   </xsl:template>
 
   <xsl:variable name="has-more" select="boolean($root/a:components) or
@@ -183,11 +182,8 @@
     </xsl:for-each>
     <xsl:choose>
       <xsl:when test="$preamble != ''">
-        <xsl:call-template name="place">
-          <xsl:with-param name="what" select="'preamble'"/>
-          <xsl:with-param name="number" select="substring-before(concat(
-              $preamble, '__'), '__')"/>
-        </xsl:call-template>
+        <xsl:value-of select="concat($before-preamble, substring-before(
+            concat($preamble, '__'), '__'), $after-preamble)"/>
         <xsl:if test="self::a:point">
           <xsl:value-of select="$point-gap"/>
           <xsl:call-template name="numbers"/>
@@ -202,11 +198,31 @@
   </xsl:template>
 
   <!-- The link of a paragraph to itself: its words are the citation. What is
-       the page's and not the document's is marked data-of="page". -->
+       the page's and not the document's is marked data-of="page". Most are
+       paragraphs that stand in nothing, and preambular ones. -->
   <xsl:template name="permalink">
     <xsl:if test="@eId">
       <a class="cite" href="#{@eId}" data-of="page">
-        <xsl:call-template name="citation-here"/>
+        <xsl:choose>
+          <xsl:when test="$has-more">
+            <xsl:call-template name="citation-here"/>
+          </xsl:when>
+          <xsl:when test="self::a:paragraph[a:num] and
+              not(contains(@eId, '__'))">
+            <xsl:value-of select="concat($cited, $before-para)"/>
+            <xsl:for-each select="a:num">
+              <xsl:call-template name="bare-number"/>
+            </xsl:for-each>
+            <xsl:value-of select="$after-para"/>
+          </xsl:when>
+          <xsl:when test="self::a:container">
+            <xsl:value-of select="concat($cited, $before-preamble,
+                substring-after(@eId, 'container_'), $after-preamble)"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="citation-here"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </a>
     </xsl:if>
   </xsl:template>
