@@ -13,6 +13,7 @@
 #define LIKE_IN_ORDER 330u /* least for paragraphs between the same neighbours */
 #define LIKE_MOVED 600u    /* least for those that moved */
 #define LIKE_ROLE 340u     /* of lines of the cover that say the same thing */
+#define SHORT_NOTE 3u      /* words of a note that but names a document */
 
 struct aligner {
 	const GArray *old, *new;
@@ -54,6 +55,17 @@ shared_weight(const struct aligner *a, const GArray *x, const GArray *y)
 	return weight;
 }
 
+/* Lines of a cover, such as two dates, and notes that but name a document, stand
+ * for each other where their neighbours do. */
+static gboolean
+have_one_role(const struct rc_shape *x, const struct rc_shape *y)
+{
+	if (x->unit->part == RC_PART_NOTE)
+		return MAX(x->counts->len, y->counts->len) <= SHORT_NOTE;
+	return x->unit->part == RC_PART_COVER && *x->unit->role &&
+	    strcmp(x->unit->role, y->unit->role) == 0;
+}
+
 static guint
 likeness(const struct aligner *a, int i, int j)
 {
@@ -69,10 +81,7 @@ likeness(const struct aligner *a, int i, int j)
 		like = 0; /* too different in length to be alike */
 	else
 		like = 2 * FULL * shared_weight(a, x->counts, y->counts) / both;
-	if (x->unit->part == RC_PART_COVER && *x->unit->role &&
-	    strcmp(x->unit->role, y->unit->role) == 0)
-		like = MAX(like, LIKE_ROLE);
-	return like;
+	return have_one_role(x, y) ? MAX(like, LIKE_ROLE) : like;
 }
 
 /* ---- what is the same, once ---- */

@@ -30,7 +30,8 @@ struct rc_run {
 };
 
 /* The smallest piece that is compared as one: a block of the tree, or a row of
- * a table. Blanks of any kind are single spaces; notes are units of their own,
+ * a table. Blanks of any kind are single spaces,
+ * and hyphens that keep a word together are others; notes are units of their own,
  * and their marks are not compared. */
 struct rc_unit {
 	enum rc_part part;

@@ -158,6 +158,15 @@ is_blank(const char *s)
 	    (c >= 0xc2 && g_unichar_isspace(g_utf8_get_char(s)));
 }
 
+/* A hyphen that keeps a word on its line is one like others. */
+static gboolean
+is_hyphen(const char *s)
+{
+	gunichar c = (guchar)*s >= 0xe2 ? g_utf8_get_char(s) : 0;
+
+	return c == 0x2010 || c == 0x2011;
+}
+
 /* Blanks of any kind become one space, and none at the start. */
 static void
 append_text(GString *out, const char *s)
@@ -168,7 +177,9 @@ append_text(GString *out, const char *s)
 		char last = out->len ? out->str[out->len - 1] : ' ';
 
 		next = g_utf8_next_char(s);
-		if (!is_blank(s))
+		if (is_hyphen(s))
+			g_string_append_c(out, '-');
+		else if (!is_blank(s))
 			g_string_append_len(out, s, next - s);
 		else if (last != ' ' && last != '\t')
 			g_string_append_c(out, ' ');

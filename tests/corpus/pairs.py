@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 
 BLANKS = re.compile(r"\s+")
+HYPHENS = str.maketrans("\u2010\u2011", "--")
 BLOCKS = {"p", "heading", "subheading", "crossHeading", "block", "listIntroduction",
           "listWrapUp", "caption"}
 
@@ -22,7 +23,7 @@ class Cutter:
         self.texts = []
         self.walk(root, None, False)
         self.texts = ["".join(t) for t in self.texts]
-        self.texts = ["\t".join(BLANKS.sub(" ", cell).strip() for cell in t.split("\0"))
+        self.texts = ["\t".join(BLANKS.sub(" ", cell.translate(HYPHENS)).strip() for cell in t.split("\0"))
                       for t in self.texts]
 
     def say(self, text, own):
