@@ -19,8 +19,10 @@ const WIDTHS = [360, 1280];         // CSS pixels: a telephone, a desk
 const SCHEMES = ["light", "dark"];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const AT_ONCE = 2;                  // pages looked at side by side
-// An official page: Letter, in points.
-const LETTER = /\/MediaBox\s*\[\s*0\s+0\s+612(\.0*)?\s+792(\.0*)?\s*\]/;
+// An official page: Letter, in points; the columns of a parallel edition have it
+// on its side.
+const LETTER = /\[\s*0\s+0\s+612(\.0*)?\s+792(\.0*)?\s*\]/;
+const LANDSCAPE = /\[\s*0\s+0\s+792(\.0*)?\s+612(\.0*)?\s*\]/;
 
 let looks = 0;
 const complaints = [];
@@ -106,11 +108,12 @@ function cutOnPaper() {
 async function onPaper(page) {
   const found = [];
   await page.emulateMedia({ media: "print", colorScheme: "light" });
-  await page.setViewportSize({ width: 612, height: 792 });
+  const wide = await page.evaluate(() => document.body.classList.contains("parallel"));
+  await page.setViewportSize(wide ? { width: 792, height: 612 } : { width: 612, height: 792 });
   found.push(...await page.evaluate(cutOnPaper));
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const sheets = pdf.match(/\/MediaBox\s*\[[^\]]*\]/g) ?? [];
-  if (!sheets.length || !sheets.every((box) => LETTER.test(box)))
+  if (!sheets.length || !sheets.every((box) => (wide ? LANDSCAPE : LETTER).test(box)))
     found.push(`sheets are not Letter: ${sheets[0]}`);
   await page.emulateMedia({ media: "screen", colorScheme: "light" });
   return found;
