@@ -207,8 +207,7 @@
           <xsl:when test="$has-more">
             <xsl:call-template name="citation-here"/>
           </xsl:when>
-          <xsl:when test="self::a:paragraph[a:num] and
-              not(contains(@eId, '__'))">
+          <xsl:when test="parent::a:mainBody and self::a:paragraph[a:num]">
             <xsl:value-of select="concat($cited, $before-para)"/>
             <xsl:for-each select="a:num">
               <xsl:call-template name="bare-number"/>

@@ -102,7 +102,7 @@ paragraphs_are_cited_as_their_language_does(void **state)
 		    "<mainBody/>",
 		    "General Assembly resolution 106/9, preambular para. 7"},
 		{"unga", "eng", "106/9", "<mainBody><section eId='s'><num>II.</num>"
-		    "<paragraph eId='s__p'><num>5.</num></paragraph></section>"
+		    "<paragraph eId='p'><num>5.</num></paragraph></section>"
 		    "</mainBody>",
 		    "General Assembly resolution 106/9, sect. II, para. 5"},
 		{"unga", "eng", "106/9", "<mainBody/><attachments><attachment>"
