@@ -113,6 +113,12 @@ RESCONV_API resconv_status resconv_write(resconv *rc, const resconv_doc *doc,
 RESCONV_API resconv_status resconv_write_memory(resconv *rc,
     const resconv_doc *doc, const char *to, char **data, size_t *size);
 RESCONV_API void resconv_memory_free(char *data); /**< NULL is fine */
+/** The i-th file, from 0, that what is written in the format `to` wants beside
+ *  it, as rc is set: "resconv.css" of html with html.assets=external. *name is
+ *  static; *data is size bytes, to be freed with resconv_memory_free().
+ *  RESCONV_E_UNKNOWN past the last: most formats want none. */
+RESCONV_API resconv_status resconv_asset(resconv *rc, const char *to, size_t i,
+    const char **name, char **data, size_t *size);
 /** The Akoma Ntoso tree (an xmlDoc); of an edition, a tree that xsl/README.md
  *  describes. Borrowed: valid as long as doc is. */
 RESCONV_API const struct _xmlDoc *resconv_doc_xml(const resconv_doc *doc);

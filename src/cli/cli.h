@@ -76,6 +76,13 @@ resconv_status read_input(const char *input, const char *from, resconv *rc,
 enum exit_status convert(const struct job *job, const struct options *options,
     resconv *rc);
 
+/* ---- assets.c ---- */
+
+/* Write the files that an output wants beside it; none beside standard
+ * output. */
+enum exit_status save_assets(const struct job *job,
+    const struct options *options, resconv *rc);
+
 /* ---- save.c ---- */
 
 /* Write a file whole or not at all; NULL is standard output. Zero, or an

@@ -114,6 +114,8 @@ write_output(const struct job *job, const struct tally *tally,
 		saved = EXIT_NO_OUTPUT;
 	} else {
 		saved = save_output(job, data, size);
+		if (saved == EXIT_CLEAN)
+			saved = save_assets(job, options, rc);
 	}
 	resconv_memory_free(data);
 	return MAX(worst, saved);

@@ -119,6 +119,39 @@ resconv_write_memory(resconv *rc, const resconv_doc *doc, const char *to,
 	return RESCONV_OK;
 }
 
+static gboolean
+give_asset(resconv *rc, const char *to, size_t i, const char **name,
+    GString *out, GError **error)
+{
+	const struct rc_output *output;
+
+	if (!to || !resconv_find_writer(rc, to))
+		return rc_fail(error, RESCONV_E_ARG, "%s", resconv_message(rc));
+	output = rc_output_find(to);
+	if (!output->asset || i > G_MAXUINT)
+		return rc_fail(error, RESCONV_E_UNKNOWN,
+		    "%s wants no files beside it", to);
+	return output->asset(&rc->settings, i, name, out, error);
+}
+
+resconv_status
+resconv_asset(resconv *rc, const char *to, size_t i, const char **name,
+    char **data, size_t *size)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	GError *error = NULL;
+
+	if (!rc || !name || !data || !size) {
+		rc_fail(&error, RESCONV_E_ARG, "nothing to write to");
+		return rc_failed(rc, error);
+	}
+	if (!give_asset(rc, to, i, name, out, &error))
+		return rc_failed(rc, error);
+	*size = out->len;
+	*data = g_string_free(g_steal_pointer(&out), FALSE);
+	return RESCONV_OK;
+}
+
 void
 resconv_memory_free(char *data)
 {

@@ -11,6 +11,28 @@
 #include "output/options_html.h"
 #include "output/xslt.h"
 
+static gboolean
+is_external(const struct rc_settings *settings)
+{
+	return strcmp(rc_setting(settings, "html", html_options, "assets"),
+	           "external") == 0;
+}
+
+static gboolean
+give_asset(const struct rc_settings *settings, guint i, const char **name,
+    GString *out, GError **error)
+{
+	static const char *const names[] = {"resconv.css", "resconv.js"};
+
+	if (!is_external(settings) || i >= G_N_ELEMENTS(names))
+		return rc_fail(error, RESCONV_E_UNKNOWN,
+		    "the page wants no more files");
+	*name = names[i];
+	return rc_xslt_file(
+	    rc_setting(settings, "html", html_options, "stylesheet"), names[i],
+	    out, error);
+}
+
 /* The page of a document, or of several. */
 static xmlDoc *
 make_page(const xmlDoc *doc, struct rc_xslt *xslt, GError **error)
@@ -35,11 +57,9 @@ static gboolean
 write_html(const xmlDoc *doc, const struct rc_settings *settings,
     struct rc_diags *diags, rc_write_fn put, gpointer payload, GError **error)
 {
-	const char *assets =
-	    rc_setting(settings, "html", html_options, "assets");
 	struct rc_xslt xslt = {
 	    .folder = rc_setting(settings, "html", html_options, "stylesheet"),
-	    .assets = strcmp(assets, "external") == 0 ? "./" : NULL,
+	    .assets = is_external(settings) ? "./" : NULL,
 	};
 	g_autoptr(xmlDoc) page = make_page(doc, &xslt, error);
 	g_autoptr(GString) out = NULL;
@@ -56,7 +76,7 @@ write_html(const xmlDoc *doc, const struct rc_settings *settings,
 }
 
 static const struct rc_output html = {HTML_FORMAT, write_html,
-    RC_COMPARISON | RC_PARALLEL};
+    RC_COMPARISON | RC_PARALLEL, give_asset};
 
 /* ---- a sheet of the user's ---- */
 
@@ -85,7 +105,7 @@ write_xslt(const xmlDoc *doc, const struct rc_settings *settings,
 }
 
 static const struct rc_output xslt = {XSLT_FORMAT, write_xslt,
-    RC_COMPARISON | RC_PARALLEL};
+    RC_COMPARISON | RC_PARALLEL, NULL};
 
 const struct rc_output *const *
 resconv_module_outputs(void)

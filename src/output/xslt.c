@@ -88,6 +88,18 @@ read_sheet(const char *folder, const char *name, GError **error)
 	return read_inner(name, error);
 }
 
+gboolean
+rc_xslt_file(const char *folder, const char *name, GString *out, GError **error)
+{
+	g_autoptr(GBytes) bytes = read_sheet(folder, name, error);
+	gsize size;
+	const char *data = bytes ? g_bytes_get_data(bytes, &size) : NULL;
+
+	if (data)
+		g_string_append_len(out, data, size);
+	return data != NULL;
+}
+
 static xmlDoc *
 parse_sheet(const char *folder, const char *name, xmlDict *dict,
     GError **error)

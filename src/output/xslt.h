@@ -26,4 +26,8 @@ gboolean rc_xslt_text(const struct rc_xslt *xslt, const xmlDoc *doc,
 /* Append the tree as a sheet is given it, as XML. */
 gboolean rc_xslt_source(const xmlDoc *doc, GString *out, GError **error);
 
+/* Append a file of the folder, or the one that is compiled in. */
+gboolean rc_xslt_file(const char *folder, const char *name, GString *out,
+    GError **error);
+
 #endif

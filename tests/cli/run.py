@@ -131,6 +131,30 @@ class Editions(Command):
         self.refuse(SYSTEM, "nofile", "-q", "--parallel", "-t", "html", SPANISH, "nofile")
 
 
+class Assets(Command):
+    def names(self, *arguments):
+        self.run_it(CLEAN, "-q", "-t", "html", *arguments, "-o", "site/", SPANISH)
+        return sorted(p.name for p in (self.work / "site").iterdir())
+
+    def test_style_lies_beside_the_pages_where_it_is_to(self):
+        self.assertEqual(self.names(), ["lighthouses.html"])
+        self.assertEqual(self.names("-O", "html.assets=external"),
+                         ["lighthouses.html", "resconv.css", "resconv.js"])
+        self.assertEqual((self.work / "site" / "resconv.css").read_bytes(),
+                         (ROOT / "xsl" / "resconv.css").read_bytes())
+
+    def test_own_style_comes_from_its_folder(self):
+        (self.work / "own").mkdir()
+        self.write("own/resconv.css", b"p { color: red }\n")
+        self.names("-O", "html.assets=external", "-O", "html.stylesheet=own")
+        self.assertEqual((self.work / "site" / "resconv.css").read_bytes(),
+                         b"p { color: red }\n")
+
+    def test_standard_output_has_nothing_beside_it(self):
+        self.run_it(CLEAN, "-q", "-t", "html", "-O", "html.assets=external", SPANISH)
+        self.assertEqual(list(self.work.iterdir()), [])
+
+
 class Inputs(Command):
     def test_missing_file(self):
         self.refuse(SYSTEM, "resconv: nofile.txt: cannot be read: No such file or directory",

@@ -421,6 +421,30 @@ threads_share_documents_but_not_settings(void **state)
 }
 
 static void
+pages_want_files_only_when_they_are_to_lie_beside(void **state)
+{
+	resconv *rc = settings();
+	const char *name = NULL;
+	char *data = NULL;
+	size_t size = 0;
+
+	(void)state;
+	assert_fails(rc, resconv_asset(rc, "akn", 0, &name, &data, &size),
+	    RESCONV_E_UNKNOWN, "akn wants no files");
+	assert_fails(rc, resconv_asset(rc, "html", 0, &name, &data, &size),
+	    RESCONV_E_UNKNOWN, "no more files");
+	assert_int_equal(resconv_set(rc, "html.assets", "external"), RESCONV_OK);
+	assert_int_equal(resconv_asset(rc, "html", 1, &name, &data, &size),
+	    RESCONV_OK);
+	assert_string_equal(name, "resconv.js");
+	assert_true(size > 0);
+	resconv_memory_free(data);
+	assert_fails(rc, resconv_asset(rc, "html", 2, &name, &data, &size),
+	    RESCONV_E_UNKNOWN, "no more files");
+	resconv_free(rc);
+}
+
+static void
 editions_are_documents_that_few_formats_write(void **state)
 {
 	resconv *rc = settings();
@@ -476,6 +500,8 @@ main(void)
 	    cmocka_unit_test(options_are_checked_when_they_are_set),
 	    cmocka_unit_test(tables_are_whole_and_end),
 	    cmocka_unit_test(every_status_has_a_sentence),
+	    cmocka_unit_test(
+	        pages_want_files_only_when_they_are_to_lie_beside),
 	    cmocka_unit_test(editions_are_documents_that_few_formats_write),
 	    cmocka_unit_test(threads_share_documents_but_not_settings),
 	};
