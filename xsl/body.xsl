@@ -82,8 +82,20 @@
     </div>
   </xsl:template>
 
+  <!-- A preambular paragraph. -->
+  <xsl:template match="a:preamble/a:container">
+    <xsl:param name="h"/>
+    <div class="container" id="{@eId}">
+      <xsl:call-template name="permalink"/>
+      <xsl:apply-templates select="*">
+        <xsl:with-param name="h" select="$h"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
   <xsl:template match="a:crossHeading">
     <p class="container" id="{@eId}">
+      <xsl:call-template name="permalink"/>
       <xsl:apply-templates/>
     </p>
   </xsl:template>
@@ -164,6 +176,7 @@
 
   <xsl:template name="numbered">
     <xsl:param name="h"/>
+    <xsl:call-template name="permalink"/>
     <xsl:if test="a:num">
       <span class="num"><xsl:apply-templates select="a:num/node()"/></span>
       <xsl:text> </xsl:text>

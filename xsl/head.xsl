@@ -47,10 +47,44 @@
             substring(' — ', 1, 3 * ($adoption != '')), $adoption))}"/>
       </xsl:if>
       <meta name="color-scheme" content="light dark"/>
-      <xsl:if test="$css != ''">
-        <style><xsl:value-of select="$css"/></style>
-      </xsl:if>
+      <xsl:call-template name="running-head"/>
+      <xsl:choose>
+        <xsl:when test="$assets != ''">
+          <link rel="stylesheet" href="{$assets}resconv.css"/>
+        </xsl:when>
+        <xsl:when test="$css != ''">
+          <style><xsl:value-of select="$css"/></style>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:call-template name="json-ld">
+        <xsl:with-param name="title" select="$name"/>
+      </xsl:call-template>
     </head>
+  </xsl:template>
+
+  <!-- On paper the symbol stands above every page but the first. -->
+  <xsl:template name="running-head">
+    <xsl:if test="$symbol != '' and translate($symbol,
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/.()- ',
+        '') = ''">
+      <style>
+        <xsl:value-of select="concat('@page { @top-left { content: &quot;',
+            $symbol, '&quot; } }')"/>
+      </style>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What a click may do more, and where it says so. -->
+  <xsl:template name="script">
+    <p role="status" data-copied="{$word-copied}" data-of="page"></p>
+    <xsl:choose>
+      <xsl:when test="$assets != ''">
+        <script src="{$assets}resconv.js"></script>
+      </xsl:when>
+      <xsl:when test="$script != ''">
+        <script><xsl:value-of select="$script"/></script>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The number of the print job. -->

@@ -6,9 +6,13 @@
      link within a link, and makes a <div class="p"> of a paragraph that holds
      blocks. The eIds of the tree are unique.
      Parameters:
-       css   text of the style sheet, put into the page; empty for none
-       site  where cited documents are linked to; the language code and the
-             symbol come after it
+       css     text of the style sheet, put into the page; empty for none
+       script  text of the script, put into the page; empty for none
+       assets  the folder, with a slash at its end, that the page links to for
+               resconv.css and resconv.js instead; empty for none
+       site    where cited documents are linked to; the language code and the
+               symbol come after it
+       toc-from  headings that a table of contents has at least
 
      A sheet of one's own may import this one and replace any template. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -23,10 +27,14 @@
   <xsl:include href="inline.xsl"/>
   <xsl:include href="links.xsl"/>
   <xsl:include href="notes.xsl"/>
+  <xsl:include href="cite.xsl"/>
+  <xsl:include href="toc.xsl"/>
 
   <xsl:output method="html" encoding="UTF-8"/>
 
   <xsl:param name="css"/>
+  <xsl:param name="script"/>
+  <xsl:param name="assets"/>
   <xsl:param name="site" select="'https://docs.un.org/'"/>
 
   <xsl:variable name="root" select="/a:akomaNtoso"/>
@@ -49,12 +57,14 @@
                 mode="cover"/>
           </header>
         </xsl:if>
+        <xsl:call-template name="toc"/>
         <main>
           <xsl:apply-templates select="$document"/>
           <xsl:apply-templates select="$root/a:components/a:component"/>
           <xsl:call-template name="notes"/>
         </main>
         <xsl:call-template name="foot"/>
+        <xsl:call-template name="script"/>
       </body>
     </html>
   </xsl:template>

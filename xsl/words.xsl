@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- words.xsl: the language of the page, and the few words that are ours and
-     not the document's. -->
+     not the document's. A row is "language word=text|"; a language without rows
+     has the English ones. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
     exclude-result-prefixes="a">
@@ -30,39 +31,47 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:variable name="word-notes">
+  <xsl:variable name="words" select="'
+    ar name=العربية| ar notes=الحواشي| ar back=العودة إلى النص| ar table=جدول|
+    ar contents=المحتويات| ar copied=نُسخت الإشارة|
+    ar missing=لا يرد في هذه النسخة|
+    de name=Deutsch| de notes=Anmerkungen| de back=Zurück zum Text|
+    de table=Tabelle| de contents=Inhalt| de copied=Zitat kopiert|
+    de missing=Fehlt in dieser Fassung|
+    en name=English| en notes=Notes| en back=Back to the text| en table=Table|
+    en contents=Contents| en copied=Citation copied|
+    en missing=Missing in this version|
+    es name=Español| es notes=Notas| es back=Volver al texto| es table=Cuadro|
+    es contents=Índice| es copied=Cita copiada|
+    es missing=Falta en esta versión|
+    fr name=Français| fr notes=Notes| fr back=Retour au texte| fr table=Tableau|
+    fr contents=Sommaire| fr copied=Référence copiée|
+    fr missing=Absent de cette version|
+    ru name=Русский| ru notes=Примечания| ru back=Назад к тексту|
+    ru table=Таблица| ru contents=Содержание| ru copied=Ссылка скопирована|
+    ru missing=Отсутствует в этом варианте|
+    zh name=中文| zh notes=注| zh back=返回正文| zh table=表|
+    zh contents=目录| zh copied=引文已复制| zh missing=此文本中缺失|'"/>
+
+  <!-- The language that the words are in. -->
+  <xsl:variable name="spoken">
     <xsl:choose>
-      <xsl:when test="$lang = 'ar'">الحواشي</xsl:when>
-      <xsl:when test="$lang = 'es'">Notas</xsl:when>
-      <xsl:when test="$lang = 'ru'">Примечания</xsl:when>
-      <xsl:when test="$lang = 'zh'">注</xsl:when>
-      <xsl:when test="$lang = 'de'">Anmerkungen</xsl:when>
-      <xsl:otherwise>Notes</xsl:otherwise>
+      <xsl:when test="contains($words, concat(' ', $lang, ' name='))">
+        <xsl:value-of select="$lang"/>
+      </xsl:when>
+      <xsl:otherwise>en</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
 
-  <xsl:variable name="word-back">
-    <xsl:choose>
-      <xsl:when test="$lang = 'ar'">العودة إلى النص</xsl:when>
-      <xsl:when test="$lang = 'es'">Volver al texto</xsl:when>
-      <xsl:when test="$lang = 'fr'">Retour au texte</xsl:when>
-      <xsl:when test="$lang = 'ru'">Назад к тексту</xsl:when>
-      <xsl:when test="$lang = 'zh'">返回正文</xsl:when>
-      <xsl:when test="$lang = 'de'">Zurück zum Text</xsl:when>
-      <xsl:otherwise>Back to the text</xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-
-  <xsl:variable name="word-table">
-    <xsl:choose>
-      <xsl:when test="$lang = 'ar'">جدول</xsl:when>
-      <xsl:when test="$lang = 'es'">Cuadro</xsl:when>
-      <xsl:when test="$lang = 'fr'">Tableau</xsl:when>
-      <xsl:when test="$lang = 'ru'">Таблица</xsl:when>
-      <xsl:when test="$lang = 'zh'">表</xsl:when>
-      <xsl:when test="$lang = 'de'">Tabelle</xsl:when>
-      <xsl:otherwise>Table</xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
+  <xsl:variable name="word-notes" select="substring-before(substring-after(
+      $words, concat($spoken, ' notes=')), '|')"/>
+  <xsl:variable name="word-back" select="substring-before(substring-after(
+      $words, concat($spoken, ' back=')), '|')"/>
+  <xsl:variable name="word-table" select="substring-before(substring-after(
+      $words, concat($spoken, ' table=')), '|')"/>
+  <xsl:variable name="word-contents" select="substring-before(substring-after(
+      $words, concat($spoken, ' contents=')), '|')"/>
+  <xsl:variable name="word-copied" select="substring-before(substring-after(
+      $words, concat($spoken, ' copied=')), '|')"/>
 
 </xsl:stylesheet>

@@ -113,9 +113,30 @@ RESCONV_API resconv_status resconv_write(resconv *rc, const resconv_doc *doc,
 RESCONV_API resconv_status resconv_write_memory(resconv *rc,
     const resconv_doc *doc, const char *to, char **data, size_t *size);
 RESCONV_API void resconv_memory_free(char *data); /**< NULL is fine */
-/** The Akoma Ntoso tree (an xmlDoc). Borrowed: valid as long as doc is. */
+/** The i-th file, from 0, that what is written in the format `to` wants beside
+ *  it, as rc is set: "resconv.css" of html with html.assets=external. *name is
+ *  static; *data is size bytes, to be freed with resconv_memory_free().
+ *  RESCONV_E_UNKNOWN past the last: most formats want none. */
+RESCONV_API resconv_status resconv_asset(resconv *rc, const char *to, size_t i,
+    const char **name, char **data, size_t *size);
+/** The Akoma Ntoso tree (an xmlDoc); of an edition, a tree that xsl/README.md
+ *  describes. Borrowed: valid as long as doc is. */
 RESCONV_API const struct _xmlDoc *resconv_doc_xml(const resconv_doc *doc);
 RESCONV_API void resconv_doc_free(resconv_doc *doc); /**< NULL is fine */
+
+/* ---- editions: several documents as one ----
+ * What these calls make is a document that "html" and "xslt" write, and "json"
+ * if it is a comparison; other formats refuse it with RESCONV_E_ARG. It does not
+ * need the documents it was made of. RESCONV_E_ARG, too, when one of those is
+ * NULL or an edition itself; *edition is left alone then. */
+
+/** What changed from one resolution to another, paragraph by paragraph. */
+RESCONV_API resconv_status resconv_compare(resconv *rc, const resconv_doc *from,
+    const resconv_doc *to, resconv_doc **edition);
+/** Two to six versions of one resolution beside each other, in the order given;
+ *  those of one eId are a row. */
+RESCONV_API resconv_status resconv_parallel(resconv *rc,
+    const resconv_doc *const *docs, size_t n, resconv_doc **edition);
 
 /* ---- what this build can do ---- */
 

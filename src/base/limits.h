@@ -21,5 +21,13 @@
 #define RC_MAX_STYLES 20000u             /* styles, lists, links, properties */
 #define RC_MAX_FIELDS 32u                /* of Word, one within the other */
 #define RC_MAX_BOXES 8u                  /* text boxes, the same */
+/* A comparison: words that differ in one paragraph, beyond which all of it
+ * changed; paragraphs tried against each other between two that are the same,
+ * beyond which they are matched by place; steps of both, a few seconds, beyond
+ * which nothing more is found alike. */
+#define RC_MAX_COMPARE_EDITS 2000
+#define RC_MAX_COMPARE_PAIRS 4000000u
+#define RC_MAX_COMPARE_STEPS 400000000u
+#define RC_MAX_PARALLEL 6u               /* documents beside each other */
 
 #endif

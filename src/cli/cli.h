@@ -30,6 +30,7 @@ struct options {
 	gboolean stops;       /* no output when a finding counts */
 	gboolean quiet;       /* no finding is shown */
 	gboolean help, version, list_formats, list_options, list_findings;
+	gboolean compare, parallel; /* all inputs become one output */
 
 	struct raw_options *raw; /* the words that the fields above point to */
 };
@@ -54,11 +55,33 @@ struct job {
  * says so was printed. */
 GArray *plan_make(const struct options *options);
 
+/* ---- edition.c ---- */
+
+/* Whether all inputs become one output. */
+gboolean is_edition(const struct options *options);
+/* Whether there are as many inputs as --compare or --parallel takes. FALSE: a
+ * sentence that says so was printed. */
+gboolean edition_check(const struct options *options);
+/* Read all inputs and make one document of them. */
+resconv_status edition_read(const struct options *options, resconv *rc,
+    resconv_doc **doc);
+
 /* ---- convert.c ---- */
+
+/* Read one input; "-" is standard input. */
+resconv_status read_input(const char *input, const char *from, resconv *rc,
+    resconv_doc **doc);
 
 /* Convert one input. */
 enum exit_status convert(const struct job *job, const struct options *options,
     resconv *rc);
+
+/* ---- assets.c ---- */
+
+/* Write the files that an output wants beside it; none beside standard
+ * output. */
+enum exit_status save_assets(const struct job *job,
+    const struct options *options, resconv *rc);
 
 /* ---- save.c ---- */
 

@@ -60,7 +60,7 @@ failed(resconv_status status, const struct tally *tally, const resconv *rc)
 	return exit_of_status(status);
 }
 
-static resconv_status
+resconv_status
 read_input(const char *input, const char *from, resconv *rc, resconv_doc **doc)
 {
 	if (strcmp(input, "-") == 0)
@@ -114,6 +114,8 @@ write_output(const struct job *job, const struct tally *tally,
 		saved = EXIT_NO_OUTPUT;
 	} else {
 		saved = save_output(job, data, size);
+		if (saved == EXIT_CLEAN)
+			saved = save_assets(job, options, rc);
 	}
 	resconv_memory_free(data);
 	return MAX(worst, saved);
@@ -129,7 +131,9 @@ convert(const struct job *job, const struct options *options, resconv *rc)
 
 	resconv_forget(rc);
 	resconv_on_diag(rc, take_finding, &tally);
-	status = read_input(job->input, options->from, rc, &doc);
+	status = is_edition(options) ?
+	    edition_read(options, rc, &doc) :
+	    read_input(job->input, options->from, rc, &doc);
 	if (status == RESCONV_OK)
 		exit = write_output(job, &tally, doc, rc);
 	else

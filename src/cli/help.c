@@ -22,6 +22,8 @@ static const char usage[] =
     "  -W LEVEL,stop        ... and make no output when there is one\n"
     "  -W no-SLUG           do not tell findings of this kind\n"
     "  -q, --quiet          show no findings\n"
+    "      --compare        what changed from the first FILE to the second\n"
+    "      --parallel       two to six FILEs beside each other, as one\n"
     "      --list-formats   what is read and written\n"
     "      --list-options   what -O can set\n"
     "      --list-findings  what is found odd in an input, by slug\n"

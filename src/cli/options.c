@@ -10,6 +10,7 @@ struct raw_options {
 	char **settings, **warnings, **inputs;
 	gboolean quiet, help, version;
 	gboolean list_formats, list_options, list_findings;
+	gboolean compare, parallel;
 };
 
 static char *standard_input[] = {(char *)"-", NULL};
@@ -28,6 +29,8 @@ read_words(struct raw_options *raw, int argc, char **argv)
 	    {"quiet", 'q', 0, G_OPTION_ARG_NONE, &raw->quiet, NULL, NULL},
 	    {"help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, NULL, NULL},
 	    {"version", 'V', 0, G_OPTION_ARG_NONE, &raw->version, NULL, NULL},
+	    {"compare", 0, 0, G_OPTION_ARG_NONE, &raw->compare, NULL, NULL},
+	    {"parallel", 0, 0, G_OPTION_ARG_NONE, &raw->parallel, NULL, NULL},
 	    {"list-formats", 0, 0, G_OPTION_ARG_NONE, &raw->list_formats, NULL,
 		NULL},
 	    {"list-options", 0, 0, G_OPTION_ARG_NONE, &raw->list_options, NULL,
@@ -166,6 +169,8 @@ options_read(struct options *options, resconv *rc, int argc, char **argv)
 	options->list_formats = raw->list_formats;
 	options->list_options = raw->list_options;
 	options->list_findings = raw->list_findings;
+	options->compare = raw->compare;
+	options->parallel = raw->parallel;
 	options->quiet = raw->quiet;
 	options->output = raw->output;
 	options->inputs = raw->inputs ? raw->inputs : standard_input;

@@ -49,7 +49,9 @@ check_shape(const struct options *options)
 {
 	gboolean folder = options->output && names_folder(options->output);
 
-	if (!folder && options->inputs[1]) {
+	if (is_edition(options) && !edition_check(options))
+		return FALSE;
+	if (!folder && options->inputs[1] && !is_edition(options)) {
 		complain("several inputs need a folder to go to: -o DIR/");
 		return FALSE;
 	}
@@ -77,13 +79,13 @@ identity(const char *path)
 }
 
 static gboolean
-spares_inputs(const GArray *jobs)
+spares_inputs(const struct options *options, const GArray *jobs)
 {
 	g_autoptr(GHashTable) inputs =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
-	for (guint i = 0; i < jobs->len; i++) {
-		char *id = identity(g_array_index(jobs, struct job, i).input);
+	for (char **input = options->inputs; *input; input++) {
+		char *id = identity(*input);
 
 		if (id)
 			g_hash_table_add(inputs, id);
@@ -151,8 +153,10 @@ plan_make(const struct options *options)
 		    name_in_folder(output, *input, options->to->suffix) :
 		    g_strdup(output);
 		g_array_append_val(jobs, job);
+		if (is_edition(options))
+			break; /* one output, named after the first */
 	}
-	if (!names_differ(jobs) || !spares_inputs(jobs))
+	if (!names_differ(jobs) || !spares_inputs(options, jobs))
 		return NULL;
 	return g_steal_pointer(&jobs);
 }

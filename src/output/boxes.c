@@ -139,4 +139,4 @@ write_boxes(const xmlDoc *doc, const struct rc_settings *settings,
 	return TRUE;
 }
 
-const struct rc_output rc_output_boxes = {BOXES_FORMAT, write_boxes};
+const struct rc_output rc_output_boxes = {BOXES_FORMAT, write_boxes, 0, NULL};

@@ -3,220 +3,65 @@
 
 #include <string.h>
 
+#include "akn/edition.h"
 #include "base/auto.h"
+#include "output/html_parallel.h"
+#include "output/html_table.h"
+#include "output/html_write.h"
 #include "output/options_html.h"
 #include "output/xslt.h"
 
-/* Names in order, for bsearch: elements without an end, elements whose text
- * is not escaped, elements that begin a line of the file. */
-static const char *const empty[] = {
-	"area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-	"meta", "source", "track", "wbr",
-};
-
-static const char *const raw[] = {"script", "style"};
-
-static const char *const lines[] = {
-	"article", "aside", "blockquote", "body", "caption", "details", "div",
-	"dl", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-	"header", "hr", "html", "li", "link", "main", "meta", "nav", "ol", "p",
-	"script", "section", "style", "table", "tbody", "td", "tfoot", "th",
-	"thead", "title", "tr", "ul",
-};
-
-static int
-compare(const void *name, const void *item)
+static gboolean
+is_external(const struct rc_settings *settings)
 {
-	return strcmp(name, *(const char *const *)item);
-}
-
-#define IS_ONE_OF(node, names)                                              \
-	(bsearch((node)->name, names, G_N_ELEMENTS(names),                  \
-	    sizeof(names[0]), compare) != NULL)
-
-static void
-append_escaped(GString *out, const char *s, const char *special)
-{
-	for (;;) {
-		gsize n = strcspn(s, special);
-
-		g_string_append_len(out, s, n);
-		s += n;
-		if (!*s)
-			return;
-		g_string_append(out, *s == '&' ? "&amp;" : *s == '<' ? "&lt;" :
-		    *s == '>' ? "&gt;" : "&quot;");
-		s++;
-	}
-}
-
-/* An address, with what cannot stand in one as %XX. */
-static void
-append_address(GString *out, const char *s)
-{
-	for (;;) {
-		gsize n = strcspn(s, " \t\n\r&<>\"[]{}|\\^`");
-
-		g_string_append_len(out, s, n);
-		s += n;
-		if (!*s)
-			return;
-		if (*s == '&')
-			g_string_append(out, "&amp;");
-		else
-			g_string_append_printf(out, "%%%02X", (guchar)*s);
-		s++;
-	}
-}
-
-static const char *
-value_of(const xmlAttr *a)
-{
-	return a->children && a->children->content
-	    ? (const char *)a->children->content : "";
+	return strcmp(rc_setting(settings, "html", html_options, "assets"),
+	           "external") == 0;
 }
 
 static gboolean
-is_link(const xmlNode *node)
+give_asset(const struct rc_settings *settings, guint i, const char **name,
+    GString *out, GError **error)
 {
-	return strcmp((const char *)node->name, "a") == 0;
+	static const char *const names[] = {"resconv.css", "resconv.js"};
+
+	if (!is_external(settings) || i >= G_N_ELEMENTS(names))
+		return rc_fail(error, RESCONV_E_UNKNOWN,
+		    "the page wants no more files");
+	*name = names[i];
+	return rc_xslt_file(
+	    rc_setting(settings, "html", html_options, "stylesheet"), names[i],
+	    out, error);
 }
 
-/* A link within a link, and a span that says nothing. */
-static gboolean
-is_left_out(const xmlNode *node)
+/* The page of a document, or of several. */
+static xmlDoc *
+make_page(const xmlDoc *doc, struct rc_xslt *xslt, GError **error)
 {
-	const xmlNode *above = node->parent;
+	g_autoptr(xmlDoc) rows = NULL;
 
-	if (is_link(node)) {
-		while (above->type == XML_ELEMENT_NODE && !is_link(above))
-			above = above->parent;
-		return above->type == XML_ELEMENT_NODE;
+	switch (rc_edition_of(doc)) {
+	case RC_PARALLEL:
+		rows = rc_html_rows(xslt, doc, error);
+		xslt->name = "parallel.xsl";
+		return rows ? rc_xslt_apply(xslt, rows, error) : NULL;
+	case RC_COMPARISON:
+		xslt->name = "compare.xsl";
+		return rc_xslt_apply(xslt, doc, error);
+	default:
+		xslt->name = "resconv.xsl";
+		return rc_xslt_apply(xslt, doc, error);
 	}
-	if (strcmp((const char *)node->name, "span") != 0)
-		return FALSE;
-	for (const xmlAttr *a = node->properties; a; a = a->next)
-		if (*value_of(a))
-			return FALSE;
-	return TRUE;
-}
-
-/* An empty attribute is left out, but for the words that stand for a picture
- * without any. */
-static void
-append_attribute(GString *out, const xmlAttr *a)
-{
-	const char *name = (const char *)a->name, *value = value_of(a);
-
-	if (!*value && strcmp(name, "alt") != 0)
-		return;
-	g_string_append_c(out, ' ');
-	g_string_append(out, name);
-	g_string_append_len(out, "=\"", 2);
-	if (strcmp(name, "href") == 0)
-		append_address(out, value);
-	else
-		append_escaped(out, value, "&\"");
-	g_string_append_c(out, '"');
-}
-
-/* A paragraph that holds what no paragraph of HTML can. */
-static gboolean
-is_torn(const xmlNode *node)
-{
-	if (strcmp((const char *)node->name, "p") != 0)
-		return FALSE;
-	for (const xmlNode *c = node->children; c; c = c->next)
-		if (c->type == XML_ELEMENT_NODE && IS_ONE_OF(c, lines))
-			return TRUE;
-	return FALSE;
-}
-
-static void
-append_start(GString *out, const xmlNode *node)
-{
-	if (is_left_out(node))
-		return;
-	if (IS_ONE_OF(node, lines))
-		g_string_append_c(out, '\n');
-	g_string_append_c(out, '<');
-	g_string_append(out, is_torn(node) ? "div class=\"p\""
-	                                   : (const char *)node->name);
-	for (const xmlAttr *a = node->properties; a; a = a->next)
-		if (!is_torn(node) || strcmp((const char *)a->name, "class"))
-			append_attribute(out, a);
-	g_string_append_c(out, '>');
-}
-
-/* "</" would end the element that the text stands in. */
-static void
-append_raw(GString *out, const char *s)
-{
-	const char *end;
-
-	while ((end = strstr(s, "</"))) {
-		g_string_append_len(out, s, end - s);
-		g_string_append(out, "<\\/");
-		s = end + 2;
-	}
-	g_string_append(out, s);
-}
-
-static void
-append_text(GString *out, const xmlNode *node)
-{
-	const char *s = (const char *)node->content;
-
-	if (node->parent && node->parent->type == XML_ELEMENT_NODE &&
-	    IS_ONE_OF(node->parent, raw))
-		append_raw(out, s);
-	else
-		append_escaped(out, s, "&<>");
-}
-
-static void
-append_end(GString *out, const xmlNode *node)
-{
-	if (IS_ONE_OF(node, empty) || is_left_out(node))
-		return;
-	g_string_append(out, "</");
-	g_string_append(out, is_torn(node) ? "div" : (const char *)node->name);
-	g_string_append_c(out, '>');
-}
-
-static void
-serialize(const xmlDoc *doc, GString *out)
-{
-	const xmlNode *root = xmlDocGetRootElement(doc), *node = root;
-
-	g_string_append(out, "<!DOCTYPE html>");
-	while (node) {
-		if (node->type == XML_ELEMENT_NODE)
-			append_start(out, node);
-		else if (xmlNodeIsText(node))
-			append_text(out, node);
-		if (node->type == XML_ELEMENT_NODE && node->children) {
-			node = node->children;
-			continue;
-		}
-		if (node->type == XML_ELEMENT_NODE)
-			append_end(out, node);
-		while (node != root && !node->next) {
-			node = node->parent;
-			append_end(out, node);
-		}
-		node = node == root ? NULL : node->next;
-	}
-	g_string_append_c(out, '\n');
 }
 
 static gboolean
 write_html(const xmlDoc *doc, const struct rc_settings *settings,
     struct rc_diags *diags, rc_write_fn put, gpointer payload, GError **error)
 {
-	const char *folder =
-	    rc_setting(settings, "html", html_options, "stylesheet");
-	g_autoptr(xmlDoc) page = rc_xslt_apply(folder, doc, error);
+	struct rc_xslt xslt = {
+	    .folder = rc_setting(settings, "html", html_options, "stylesheet"),
+	    .assets = is_external(settings) ? "./" : NULL,
+	};
+	g_autoptr(xmlDoc) page = make_page(doc, &xslt, error);
 	g_autoptr(GString) out = NULL;
 
 	if (!page)
@@ -224,17 +69,48 @@ write_html(const xmlDoc *doc, const struct rc_settings *settings,
 	if (!xmlDocGetRootElement(page))
 		return rc_fail(error, RESCONV_E_FORMAT,
 		    "the stylesheet made no page");
+	rc_html_mend_tables(xmlDocGetRootElement(page));
 	out = g_string_sized_new(24000);
-	serialize(page, out);
+	rc_html_write(page, out);
 	return rc_output_put(put, payload, out->str, out->len, error);
 }
 
-static const struct rc_output html = {HTML_FORMAT, write_html};
+static const struct rc_output html = {HTML_FORMAT, write_html,
+    RC_COMPARISON | RC_PARALLEL, give_asset};
+
+/* ---- a sheet of the user's ---- */
+
+/* Without a sheet, what one would be given. */
+static gboolean
+append_sheet(const xmlDoc *doc, const char *path, GString *out, GError **error)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_autofree char *name = g_path_get_basename(path);
+	struct rc_xslt xslt = {.folder = folder, .name = name};
+
+	return *path ? rc_xslt_text(&xslt, doc, out, error) :
+	    rc_xslt_source(doc, out, error);
+}
+
+static gboolean
+write_xslt(const xmlDoc *doc, const struct rc_settings *settings,
+    struct rc_diags *diags, rc_write_fn put, gpointer payload, GError **error)
+{
+	const char *path =
+	    rc_setting(settings, "xslt", xslt_options, "stylesheet");
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	return append_sheet(doc, path, out, error) &&
+	    rc_output_put(put, payload, out->str, out->len, error);
+}
+
+static const struct rc_output xslt = {XSLT_FORMAT, write_xslt,
+    RC_COMPARISON | RC_PARALLEL, NULL};
 
 const struct rc_output *const *
 resconv_module_outputs(void)
 {
-	static const struct rc_output *const outputs[] = {&html, NULL};
+	static const struct rc_output *const outputs[] = {&html, &xslt, NULL};
 
 	return outputs;
 }

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "akn/akn.h"
+#include "akn/edition.h"
+#include "output/json_comparison.h"
 #include "output/json_form.h"
 #include "output/json_walk.h"
 #include "output/json_write.h"
@@ -78,9 +80,22 @@ write_all(struct json_writer *w, const xmlNode *root)
 	json_key(w, "model");
 	json_word(w, MODEL);
 	json_close(w, 1);
-	write_summary(w, akn_child(root, AKN_UNKNOWN));
-	json_walk(w, root);
+	if (rc_edition_of(root->doc) == RC_COMPARISON) {
+		json_comparison(w, root);
+	} else {
+		write_summary(w, akn_child(root, AKN_UNKNOWN));
+		json_walk(w, root);
+	}
 	json_close(w, 1);
+}
+
+/* A tree that JSON can tell. */
+static gboolean
+is_told(const xmlNode *root)
+{
+	return rc_edition_of(root->doc) == RC_COMPARISON ||
+	    (akn_kind_of(root) == AKN_ROOT && akn_child(root, AKN_UNKNOWN) &&
+	        json_fits(json_row_of(root, AKN_ROOT)->members, root));
 }
 
 static gboolean
@@ -92,8 +107,7 @@ write_json(const xmlDoc *doc, const struct rc_settings *settings,
 	g_autoptr(GString) out = NULL;
 	struct json_writer w;
 
-	if (akn_kind_of(root) != AKN_ROOT || !akn_child(root, AKN_UNKNOWN) ||
-	    !json_fits(json_row_of(root, AKN_ROOT)->members, root))
+	if (!is_told(root))
 		return rc_fail(error, RESCONV_E_FORMAT,
 		    "the tree has no Akoma Ntoso document at its root");
 	out = g_string_sized_new(16384);
@@ -113,4 +127,5 @@ const struct rc_output rc_output_json = {
 		.options = options,
 	},
 	.write = write_json,
+	.editions = RC_COMPARISON,
 };

@@ -5,6 +5,8 @@
 #include "resconv/resconv.h"
 
 static const resconv_option html_options[] = {
+	{"assets", "inline|external", "inline",
+	    "style in the page, or resconv.css and .js beside it"},
 	{"stylesheet", "DIR", "", "folder with resconv.xsl and resconv.css"},
 	{NULL, NULL, NULL, NULL},
 };
@@ -14,6 +16,18 @@ static const resconv_option html_options[] = {
 		.name = "html", .summary = "a web page in one file",        \
 		.suffix = ".html", .media_type = "text/html",               \
 		.options = html_options,                                    \
+	}
+
+static const resconv_option xslt_options[] = {
+	{"stylesheet", "FILE", "", "the stylesheet, XSLT 1.0; else its input"},
+	{NULL, NULL, NULL, NULL},
+};
+
+#define XSLT_FORMAT                                                         \
+	{                                                                   \
+		.name = "xslt", .summary = "what a stylesheet of yours makes", \
+		.suffix = ".out", .media_type = "application/octet-stream", \
+		.options = xslt_options,                                    \
 	}
 
 #endif

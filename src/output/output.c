@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "akn/edition.h"
 #include "base/error.h"
 #include "module/module.h"
 #include "output/core.h"
@@ -42,17 +43,30 @@ output_of(const char *module, const char *name, GError **error)
 		                error);                                     \
 	}
 
+static gboolean
+asset_html(const struct rc_settings *settings, guint i, const char **name,
+    GString *out, GError **error)
+{
+	const struct rc_output *o = output_of("html", "html", error);
+
+	return o && o->asset(settings, i, name, out, error);
+}
+
 MODULE_WRITE(html, "html")
+MODULE_WRITE(xslt, "html")
 MODULE_WRITE(pdf, "pdf")
 MODULE_WRITE(boxes, "pdf")
 
-static const struct rc_output html = {HTML_FORMAT, write_html};
-static const struct rc_output pdf = {PDF_FORMAT, write_pdf};
-static const struct rc_output boxes = {BOXES_FORMAT, write_boxes};
+static const struct rc_output html = {HTML_FORMAT, write_html,
+    RC_COMPARISON | RC_PARALLEL, asset_html};
+static const struct rc_output xslt = {XSLT_FORMAT, write_xslt,
+    RC_COMPARISON | RC_PARALLEL, NULL};
+static const struct rc_output pdf = {PDF_FORMAT, write_pdf, 0, NULL};
+static const struct rc_output boxes = {BOXES_FORMAT, write_boxes, 0, NULL};
 
 static const struct rc_output *const outputs[] = {
 	&rc_output_akn, &rc_output_json, &html, &rc_output_text,
-	&pdf, &rc_output_tree, &boxes,
+	&pdf, &xslt, &rc_output_tree, &boxes,
 };
 
 const struct rc_output *

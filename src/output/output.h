@@ -20,6 +20,13 @@ struct rc_output {
 	gboolean (*write)(const xmlDoc *doc, const struct rc_settings *settings,
 	    struct rc_diags *diags, rc_write_fn put, gpointer payload,
 	    GError **error);
+	guint editions; /* what it writes beside single documents, bits of enum
+	                   rc_edition */
+	/* The i-th file that is wanted beside what is written: its name,
+	 * static, and append its bytes. NULL when there are never any; fails
+	 * with RESCONV_E_UNKNOWN past the last. */
+	gboolean (*asset)(const struct rc_settings *settings, guint i,
+	    const char **name, GString *out, GError **error);
 };
 
 /* The outputs in a fixed order; NULL past the last. Those of modules are

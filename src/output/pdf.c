@@ -533,4 +533,4 @@ write_pdf(const xmlDoc *doc, const struct rc_settings *settings,
 	return write_archive(&p, doc, error);
 }
 
-const struct rc_output rc_output_pdf = {PDF_FORMAT, write_pdf};
+const struct rc_output rc_output_pdf = {PDF_FORMAT, write_pdf, 0, NULL};

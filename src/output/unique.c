@@ -31,12 +31,10 @@ static void
 put_before(xmlNode *node, const char *name, const char *prefix,
     const char *value)
 {
-	g_autofree char *whole = g_strconcat(prefix, "__", value, NULL);
+	gboolean pointer = *value == '#';
+	g_autofree char *whole =
+	    g_strconcat(pointer ? "#" : "", prefix, value + pointer, NULL);
 
-	if (*value == '#') {
-		g_free(whole);
-		whole = g_strconcat("#", prefix, "__", value + 1, NULL);
-	}
 	xmlSetProp(node, BAD_CAST name, BAD_CAST whole);
 }
 
@@ -55,27 +53,34 @@ rename_in(xmlNode *node, const char *prefix, GHashTable *ids)
 	}
 }
 
+/* All below an element. */
 static void
-rename_part(const xmlNode *part)
+rename_below(const xmlNode *part, const char *prefix)
 {
 	g_autoptr(GHashTable) ids = ids_of(part);
-	g_autofree char *prefix = g_strdup(akn_get(part, "eId"));
 	struct akn_iter it;
 
 	akn_iter_init(&it, part);
-	while (prefix && akn_iter_next(&it) != AKN_END)
+	while (akn_iter_next(&it) != AKN_END)
 		if (it.event == AKN_ENTER && it.node != part)
 			rename_in((xmlNode *)it.node, prefix, ids);
 }
 
 void
-rc_unique_ids(xmlDoc *doc)
+rc_unique_ids(xmlDoc *doc, const char *prefix)
 {
-	const xmlNode *parts =
-	    akn_child(xmlDocGetRootElement(doc), AKN_COMPONENTS);
+	const xmlNode *root = xmlDocGetRootElement(doc);
+	const xmlNode *parts = akn_child(root, AKN_COMPONENTS);
 	const xmlNode *part;
 
 	for (part = akn_child(parts, AKN_COMPONENT); part;
-	     part = akn_next(part, AKN_COMPONENT))
-		rename_part(part);
+	     part = akn_next(part, AKN_COMPONENT)) {
+		const char *id = akn_get(part, "eId");
+		g_autofree char *own = g_strconcat(id ? id : "", "__", NULL);
+
+		if (id)
+			rename_below(part, own);
+	}
+	if (prefix)
+		rename_below(root, prefix);
 }

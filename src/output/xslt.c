@@ -26,7 +26,7 @@
 
 struct sheet {
 	xsltStylesheet *style;
-	char *css; /* may be NULL */
+	char *css, *script; /* of its folder; may be NULL */
 };
 
 /* ---- files of a folder, or of those compiled in ---- */
@@ -86,6 +86,18 @@ read_sheet(const char *folder, const char *name, GError **error)
 	if (*folder && g_file_test(path, G_FILE_TEST_EXISTS))
 		return read_outer(path, error);
 	return read_inner(name, error);
+}
+
+gboolean
+rc_xslt_file(const char *folder, const char *name, GString *out, GError **error)
+{
+	g_autoptr(GBytes) bytes = read_sheet(folder, name, error);
+	gsize size;
+	const char *data = bytes ? g_bytes_get_data(bytes, &size) : NULL;
+
+	if (data)
+		g_string_append_len(out, data, size);
+	return data != NULL;
 }
 
 static xmlDoc *
@@ -178,22 +190,13 @@ compile(xmlDoc *doc)
 	return style;
 }
 
-/* The same sheet for every call; the lock is held. */
-static struct sheet *
-make_sheet(const char *folder, GError **error)
+static xsltStylesheet *
+compile_named(const char *folder, const char *name, GError **error)
 {
 	g_autoptr(GString) message = g_string_new(NULL);
-	g_autoptr(GBytes) css = NULL;
-	struct sheet *sheet;
+	xmlDoc *doc = parse_sheet(folder, name, NULL, error);
 	xsltStylesheet *style;
-	xmlDoc *doc;
 
-	if (*folder && !g_file_test(folder, G_FILE_TEST_IS_DIR)) {
-		rc_fail(error, RESCONV_E_IO, "%s: no folder of stylesheets",
-		    folder);
-		return NULL;
-	}
-	doc = parse_sheet(folder, "resconv.xsl", NULL, error);
 	if (!doc)
 		return NULL;
 	compiling.folder = folder;
@@ -204,55 +207,83 @@ make_sheet(const char *folder, GError **error)
 		g_propagate_error(error, g_steal_pointer(&compiling.error));
 		return NULL;
 	}
-	if (!style) {
+	if (!style)
 		rc_fail(error, RESCONV_E_FORMAT,
 		    "the stylesheet cannot be compiled: %s",
 		    g_strstrip(message->str));
+	return style;
+}
+
+/* A file that goes into the page as it is, or NULL. */
+static char *
+read_asset(const char *folder, const char *name)
+{
+	g_autoptr(GBytes) bytes = read_sheet(folder, name, NULL);
+	gsize size;
+	const char *data = bytes ? g_bytes_get_data(bytes, &size) : NULL;
+
+	return data ? g_strndup(data, size) : NULL;
+}
+
+/* The same sheet for every call; the lock is held. */
+static struct sheet *
+make_sheet(const char *folder, const char *name, GError **error)
+{
+	struct sheet *sheet;
+	xsltStylesheet *style;
+
+	if (*folder && !g_file_test(folder, G_FILE_TEST_IS_DIR)) {
+		rc_fail(error, RESCONV_E_IO, "%s: no folder of stylesheets",
+		    folder);
 		return NULL;
 	}
-	css = read_sheet(folder, "resconv.css", NULL);
+	style = compile_named(folder, name, error);
+	if (!style)
+		return NULL;
 	sheet = g_new0(struct sheet, 1);
 	sheet->style = style;
-	if (css)
-		sheet->css = g_strndup(g_bytes_get_data(css, NULL),
-		    g_bytes_get_size(css));
+	sheet->css = read_asset(folder, "resconv.css");
+	sheet->script = read_asset(folder, "resconv.js");
 	return sheet;
 }
 
 static const struct sheet *
-sheet_of(const char *folder, GError **error)
+sheet_of(const struct rc_xslt *xslt, GError **error)
 {
-	static GHashTable *sheets; /* by folder; never freed */
+	static GHashTable *sheets; /* by folder and name; never freed */
+	const char *folder = xslt->folder ? xslt->folder : "";
+	g_autofree char *key = g_strconcat(folder, "\n", xslt->name, NULL);
 	struct sheet *sheet;
 
 	g_mutex_lock(&compiling.lock);
 	if (!sheets)
 		sheets = g_hash_table_new(g_str_hash, g_str_equal);
-	sheet = g_hash_table_lookup(sheets, folder);
-	if (!sheet && (sheet = make_sheet(folder, error)))
-		g_hash_table_insert(sheets, g_strdup(folder), sheet);
+	sheet = g_hash_table_lookup(sheets, key);
+	if (!sheet && (sheet = make_sheet(folder, xslt->name, error)))
+		g_hash_table_insert(sheets, g_steal_pointer(&key), sheet);
 	g_mutex_unlock(&compiling.lock);
 	return sheet;
 }
 
 /* ---- applying ---- */
 
-/* A copy whose names are those of the sheet, so that libxslt finds them
- * equal at once. */
+/* A copy whose names are those of the sheet, if there is one, so that libxslt
+ * finds them equal at once. */
 static xmlDoc *
-copy_for(const xsltStylesheet *style, const xmlDoc *doc)
+copy_for(const xsltStylesheet *style, const xmlDoc *doc, const char *prefix)
 {
 	g_autoptr(xmlDoc) copy = xmlNewDoc(BAD_CAST "1.0");
 	xmlNode *root;
 
 	if (!copy)
 		return NULL;
-	copy->dict = xmlDictCreateSub(style->dict);
+	if (style)
+		copy->dict = xmlDictCreateSub(style->dict);
 	root = xmlDocCopyNode(xmlDocGetRootElement(doc), copy, 1);
 	if (!root)
 		return NULL;
 	xmlDocSetRootElement(copy, root);
-	rc_unique_ids(copy);
+	rc_unique_ids(copy, prefix);
 	return g_steal_pointer(&copy);
 }
 
@@ -271,8 +302,25 @@ cage(void)
 	return prefs;
 }
 
+/* Parameters are text, not expressions. */
+static void
+set_parameters(xsltTransformContext *context, const struct rc_xslt *xslt,
+    const struct sheet *sheet)
+{
+	const char *const pairs[] = {
+		"assets", xslt->assets, "css", xslt->assets ? NULL : sheet->css,
+		"script", xslt->assets ? NULL : sheet->script,
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(pairs); i += 2)
+		if (pairs[i + 1])
+			xsltQuoteOneUserParam(context, BAD_CAST pairs[i],
+			    BAD_CAST pairs[i + 1]);
+}
+
 static xmlDoc *
-transform(const struct sheet *sheet, xmlDoc *copy, GString *message)
+transform(const struct rc_xslt *xslt, const struct sheet *sheet, xmlDoc *copy,
+    GString *message)
 {
 	xsltTransformContext *context =
 	    xsltNewTransformContext(sheet->style, copy);
@@ -283,9 +331,7 @@ transform(const struct sheet *sheet, xmlDoc *copy, GString *message)
 	if (context && prefs &&
 	    xsltSetCtxtSecurityPrefs(prefs, context) == 0) {
 		xsltSetTransformErrorFunc(context, message, complain);
-		if (sheet->css)
-			xsltQuoteOneUserParam(context, BAD_CAST "css",
-			    BAD_CAST sheet->css);
+		set_parameters(context, xslt, sheet);
 		result = xsltApplyStylesheetUser(sheet->style, copy, NULL, NULL,
 		    NULL, context);
 		ok = context->state == XSLT_STATE_OK;
@@ -299,24 +345,65 @@ transform(const struct sheet *sheet, xmlDoc *copy, GString *message)
 	return result;
 }
 
-xmlDoc *
-rc_xslt_apply(const char *folder, const xmlDoc *doc, GError **error)
+static xmlDoc *
+apply(const struct rc_xslt *xslt, const struct sheet *sheet, const xmlDoc *doc,
+    GError **error)
 {
-	const struct sheet *sheet = sheet_of(folder ? folder : "", error);
 	g_autoptr(GString) message = g_string_new(NULL);
-	g_autoptr(xmlDoc) copy = NULL;
+	g_autoptr(xmlDoc) copy = copy_for(sheet->style, doc, xslt->prefix);
 	xmlDoc *result;
 
-	if (!sheet)
-		return NULL;
-	copy = copy_for(sheet->style, doc);
 	if (!copy) {
 		rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
 		return NULL;
 	}
-	result = transform(sheet, copy, message);
+	result = transform(xslt, sheet, copy, message);
 	if (!result)
 		rc_fail(error, RESCONV_E_FORMAT, "the stylesheet failed: %s",
 		    g_strstrip(message->str));
 	return result;
+}
+
+xmlDoc *
+rc_xslt_apply(const struct rc_xslt *xslt, const xmlDoc *doc, GError **error)
+{
+	const struct sheet *sheet = sheet_of(xslt, error);
+
+	return sheet ? apply(xslt, sheet, doc, error) : NULL;
+}
+
+gboolean
+rc_xslt_text(const struct rc_xslt *xslt, const xmlDoc *doc, GString *out,
+    GError **error)
+{
+	const struct sheet *sheet = sheet_of(xslt, error);
+	g_autoptr(xmlDoc) result =
+	    sheet ? apply(xslt, sheet, doc, error) : NULL;
+	xmlChar *text = NULL;
+	int size = 0;
+
+	if (!result)
+		return FALSE;
+	if (xsltSaveResultToString(&text, &size, result, sheet->style) != 0)
+		return rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
+	if (text)
+		g_string_append_len(out, (const char *)text, size);
+	xmlFree(text);
+	return TRUE;
+}
+
+gboolean
+rc_xslt_source(const xmlDoc *doc, GString *out, GError **error)
+{
+	g_autoptr(xmlDoc) copy = copy_for(NULL, doc, NULL);
+	xmlChar *text = NULL;
+	int size = 0;
+
+	if (copy)
+		xmlDocDumpMemoryEnc(copy, &text, &size, "UTF-8");
+	if (!text)
+		return rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
+	g_string_append_len(out, (const char *)text, size);
+	xmlFree(text);
+	return TRUE;
 }

@@ -97,6 +97,64 @@ class Usage(Command):
         self.assertRegex(self.run_it(CLEAN, "--version").stdout, rb"^resconv \d+\.\d+\.\d+\n$")
 
 
+class Editions(Command):
+    def test_inputs_are_counted_first(self):
+        self.refuse(USAGE, "--compare takes two inputs", "--compare", "-t", "html", SPANISH)
+        self.refuse(USAGE, "--parallel takes two to 6", "--parallel", "-t", "html", SPANISH)
+        self.refuse(USAGE, "say one", "--parallel", "--compare", "-t", "html", SPANISH, ENGLISH)
+
+    def test_all_inputs_become_one_output(self):
+        for option in ("--compare", "--parallel"):
+            self.run_it(CLEAN, "-q", option, "-o", "one.html", SPANISH, ENGLISH)
+            page = (self.work / "one.html").read_text()
+            self.assertIn("A/RES/99/901", page)
+            self.assertIn("Beekeeping", page)
+
+    def test_a_folder_gets_the_name_of_the_first(self):
+        self.run_it(CLEAN, "-q", "--compare", "-t", "json", "-o", "out/", SPANISH, ENGLISH)
+        self.assertEqual([p.name for p in (self.work / "out").iterdir()], ["lighthouses.json"])
+
+    def test_standard_input_can_be_one_of_them(self):
+        done = self.run_it(CLEAN, "-q", "--compare", "-t", "json", "-", ENGLISH, input=GAP)
+        self.assertIn(b"99/903", done.stdout)
+
+    def test_no_input_is_overwritten(self):
+        second = self.write("second.html", GAP)
+        self.refuse(USAGE, "would be overwritten", "--compare", "-f", "markdown", "-o", second,
+                    SPANISH, second)
+
+    def test_a_format_that_cannot_hold_it_says_so(self):
+        self.refuse(USAGE, "akn cannot hold a comparison", "-q", "--compare", "-t", "akn",
+                    SPANISH, ENGLISH)
+
+    def test_one_that_cannot_be_read_keeps_the_output_back(self):
+        self.refuse(SYSTEM, "nofile", "-q", "--parallel", "-t", "html", SPANISH, "nofile")
+
+
+class Assets(Command):
+    def names(self, *arguments):
+        self.run_it(CLEAN, "-q", "-t", "html", *arguments, "-o", "site/", SPANISH)
+        return sorted(p.name for p in (self.work / "site").iterdir())
+
+    def test_style_lies_beside_the_pages_where_it_is_to(self):
+        self.assertEqual(self.names(), ["lighthouses.html"])
+        self.assertEqual(self.names("-O", "html.assets=external"),
+                         ["lighthouses.html", "resconv.css", "resconv.js"])
+        self.assertEqual((self.work / "site" / "resconv.css").read_bytes(),
+                         (ROOT / "xsl" / "resconv.css").read_bytes())
+
+    def test_own_style_comes_from_its_folder(self):
+        (self.work / "own").mkdir()
+        self.write("own/resconv.css", b"p { color: red }\n")
+        self.names("-O", "html.assets=external", "-O", "html.stylesheet=own")
+        self.assertEqual((self.work / "site" / "resconv.css").read_bytes(),
+                         b"p { color: red }\n")
+
+    def test_standard_output_has_nothing_beside_it(self):
+        self.run_it(CLEAN, "-q", "-t", "html", "-O", "html.assets=external", SPANISH)
+        self.assertEqual(list(self.work.iterdir()), [])
+
+
 class Inputs(Command):
     def test_missing_file(self):
         self.refuse(SYSTEM, "resconv: nofile.txt: cannot be read: No such file or directory",

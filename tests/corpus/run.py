@@ -9,6 +9,10 @@
     run.py --build DIR account   every character of the texts is accounted for
     run.py --build DIR word      official Word files: notes, numbers, text and
                                  properties as they say themselves
+    run.py --build DIR pairs     comparisons of yearly resolutions: applied to the old
+                                 text they give the new one
+    run.py --build DIR parallel  parallel editions in six languages: no paragraph is
+                                 missing where the official texts have the same ones
     ... --keep DIR               leave the outputs there
 
 With RESCONV_CORPUS=convert nothing is scored: the sanitizers' run.
@@ -26,6 +30,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).
 from program import SHARED, SKIPPED, Program, validate   # noqa: E402
 
 import pages                                # noqa: E402
+import pairs                                # noqa: E402
 import word                                 # noqa: E402
 from account import complaints              # noqa: E402
 
@@ -199,12 +204,52 @@ def typeset(program, work):
     return found, n
 
 
+def compared(program, work):
+    found, n = [], 0
+    for old, new in pairs.pairs(CORPUS / "pairs"):
+        for before, after in ((old, new), (new, old)):
+            found += pairs.complaints(program, before, after)
+            n += 1
+    return found, n
+
+
+def own_paragraphs(program, path):
+    """What a version is made of: the eIds of its preamble, levels and paragraphs."""
+    akn = program.run("-q", "-t", "akn", path).stdout.decode()
+    return [i for i in re.findall(r'<(?:formula|container|section|part|chapter|division|title'
+                                  r'|article|paragraph|point) (?:name="[^"]*" )?eId="([^"]*)"', akn)]
+
+
+def parallel(program, work):
+    """Rows of notes are left out: some versions mark theirs otherwise."""
+    found, n, alike = [], 0, 0
+    folders = languages(CORPUS / "akn")
+    for first in sorted(folders[0].glob("*.xml")):
+        files = [folder / first.name for folder in folders]
+        if not all(f.exists() for f in files):
+            continue
+        n += 1
+        page = program.run("-q", "-t", "html", "--parallel", *files).stdout.decode()
+        rows = re.findall(r'<div id="[^"]*" class="row kind-(?!note)[^"]*">(.*?)(?=<div id="[^"]*"'
+                          r' class="row |</main>)', page, re.S)
+        missing = sum('missing">' in row for row in rows)
+        if not rows:
+            found.append("%s: no rows" % first.name)
+        if len({tuple(own_paragraphs(program, f)) for f in files}) > 1:
+            continue
+        alike += 1
+        if missing:
+            found.append("%s: %d rows lack a version" % (first.name, missing))
+    print("%d of %d resolutions have the same paragraphs in six languages" % (alike, n))
+    return found, n
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", required=True, help="meson's build folder")
     parser.add_argument("--keep", type=Path, help="where to leave the outputs")
-    parser.add_argument("part", choices=("texts", "trees", "pages", "account",
-                                         "word"))
+    parser.add_argument("part", choices=("texts", "trees", "pages", "account", "word",
+                                         "pairs", "parallel"))
     args = parser.parse_args()
     if not CORPUS.exists():
         n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
@@ -212,7 +257,7 @@ def main():
         return SKIPPED
     with tempfile.TemporaryDirectory() as work:
         part = {"texts": texts, "trees": trees, "pages": typeset, "account": account,
-                "word": words}[args.part]
+                "word": words, "pairs": compared, "parallel": parallel}[args.part]
         found, n = part(Program(args.build), args.keep or Path(work))
     print("\n".join(found))
     print("%d conversions, %d complaints" % (n, len(found)))

@@ -11,7 +11,8 @@ if it is so called in suffix.txt).
 Beside it lie NAME.akn.xml, NAME.json, NAME.html, NAME.text, NAME.tree and
 NAME.boxes: a file's presence is the expectation.  NAME.diag holds the findings
 from level note on; its absence means silence.  NAME.options has further words
-for the command line, one a line.  A case is named by a sentence; where it comes
+for the command line, one a line; with --compare or --parallel among them, and the
+file that comes first (NAME.old.md, NAME.ar.md), the case is an edition of both.  A case is named by a sentence; where it comes
 from is a row of SOURCES.md.
 """
 import argparse
@@ -52,6 +53,11 @@ class Case:
 
     def expected(self):
         return [f for f, ending in ENDINGS.items() if self.file(ending).exists()]
+
+    def told(self):
+        """The format that findings are asked with: editions have no akn."""
+        edition = {"--compare", "--parallel"} & set(self.options)
+        return "html" if edition else "akn"
 
     def label(self):
         return str(self.source.relative_to(HERE))
@@ -118,10 +124,10 @@ def check_round_trip(program, case):
 
 def run_case(program, case, update):
     """All complaints about one case."""
-    told = convert(program, case, "akn", "-W", "note")
+    told = convert(program, case, case.told(), "-W", "note")
     found = [check_status(case, told), compare(case.file(".diag"), told.stderr, update)]
     for form in case.expected():
-        done = told if form == "akn" else convert(program, case, form, "-q")
+        done = told if form == case.told() else convert(program, case, form, "-q")
         found.append(check_status(case, done))
         if done.returncode in MADE_OUTPUT:
             found.append(compare(case.file(ENDINGS[form]), done.stdout, update))

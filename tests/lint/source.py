@@ -20,12 +20,13 @@ MAY_INCLUDE = {
     "lang": "base",
     "text": "base lang",
     "akn": "base",
+    "compare": "base akn",
     "module": "base",
     "input": "base lang text module",
     "parse": "base lang text akn",
     "typeset": "base lang akn",
     "output": "base akn module",
-    "lib": "base text input parse akn output",
+    "lib": "base text input parse akn compare output",
     "cli": "",
 }
 # Files that may see more: inputs that give the tree, outputs of typeset pages.

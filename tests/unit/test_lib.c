@@ -420,6 +420,68 @@ threads_share_documents_but_not_settings(void **state)
 	resconv_free(rc);
 }
 
+static void
+pages_want_files_only_when_they_are_to_lie_beside(void **state)
+{
+	resconv *rc = settings();
+	const char *name = NULL;
+	char *data = NULL;
+	size_t size = 0;
+
+	(void)state;
+	assert_fails(rc, resconv_asset(rc, "akn", 0, &name, &data, &size),
+	    RESCONV_E_UNKNOWN, "akn wants no files");
+	assert_fails(rc, resconv_asset(rc, "html", 0, &name, &data, &size),
+	    RESCONV_E_UNKNOWN, "no more files");
+	assert_int_equal(resconv_set(rc, "html.assets", "external"), RESCONV_OK);
+	assert_int_equal(resconv_asset(rc, "html", 1, &name, &data, &size),
+	    RESCONV_OK);
+	assert_string_equal(name, "resconv.js");
+	assert_true(size > 0);
+	resconv_memory_free(data);
+	assert_fails(rc, resconv_asset(rc, "html", 2, &name, &data, &size),
+	    RESCONV_E_UNKNOWN, "no more files");
+	resconv_free(rc);
+}
+
+static void
+editions_are_documents_that_few_formats_write(void **state)
+{
+	resconv *rc = settings();
+	resconv_doc *doc = read_text(rc), *edition = NULL, *other = NULL;
+	const resconv_doc *docs[7] = {doc, doc, doc, doc, doc, doc, doc};
+	char *data = NULL;
+	size_t size;
+
+	(void)state;
+	assert_fails(rc, resconv_compare(rc, doc, NULL, &edition),
+	    RESCONV_E_ARG, "two documents");
+	assert_fails(rc, resconv_parallel(rc, docs, 1, &edition), RESCONV_E_ARG,
+	    "two to six");
+	assert_fails(rc, resconv_parallel(rc, docs, 7, &edition), RESCONV_E_ARG,
+	    "two to six");
+	assert_null(edition);
+	assert_int_equal(resconv_compare(rc, doc, doc, &edition), RESCONV_OK);
+	assert_fails(rc, resconv_compare(rc, edition, doc, &other),
+	    RESCONV_E_ARG, "an edition");
+	assert_fails(rc, resconv_write_memory(rc, edition, "akn", &data, &size),
+	    RESCONV_E_ARG, "akn cannot hold a comparison");
+	assert_int_equal(resconv_write_memory(rc, edition, "json", &data, &size),
+	    RESCONV_OK);
+	assert_non_null(strstr(data, "\"changed\": 0"));
+	resconv_memory_free(data);
+	resconv_doc_free(edition);
+	assert_int_equal(resconv_parallel(rc, docs, 6, &edition), RESCONV_OK);
+	resconv_doc_free(doc);
+	assert_fails(rc, resconv_write_memory(rc, edition, "json", &data, &size),
+	    RESCONV_E_ARG, "json cannot hold a parallel edition");
+	assert_int_equal(resconv_write_memory(rc, edition, "html", &data, &size),
+	    RESCONV_OK);
+	resconv_memory_free(data);
+	resconv_doc_free(edition);
+	resconv_free(rc);
+}
+
 int
 main(void)
 {
@@ -438,6 +500,9 @@ main(void)
 	    cmocka_unit_test(options_are_checked_when_they_are_set),
 	    cmocka_unit_test(tables_are_whole_and_end),
 	    cmocka_unit_test(every_status_has_a_sentence),
+	    cmocka_unit_test(
+	        pages_want_files_only_when_they_are_to_lie_beside),
+	    cmocka_unit_test(editions_are_documents_that_few_formats_write),
 	    cmocka_unit_test(threads_share_documents_but_not_settings),
 	};
 

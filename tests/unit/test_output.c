@@ -10,7 +10,7 @@ static void
 formats_are_listed_without_modules(void **state)
 {
 	static const char *const names[] = {
-		"akn", "json", "html", "text", "pdf", "tree", "boxes",
+		"akn", "json", "html", "text", "pdf", "xslt", "tree", "boxes",
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
