@@ -12,6 +12,9 @@
 #define RC_MAX_MARKS 2000000u            /* of emphasis, links ... in a text */
 #define RC_MAX_LIST_DEPTH 16u
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
+#define RC_MAX_ATTRIBUTES 64u            /* of one element */
+#define RC_MAX_JSON_DEPTH 800u           /* objects and arrays; three an element */
+#define RC_MAX_JSON_VALUES 2000000u      /* of one file */
 #define RC_MAX_PAGES 20000u              /* of one typeset document */
 
 #endif

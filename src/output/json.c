@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "akn/akn.h"
-#include "output/json_form.h"
+#include "json/form.h"
 #include "output/json_walk.h"
 #include "output/json_write.h"
 
