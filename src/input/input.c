@@ -7,12 +7,14 @@
 #include "input/encoding.h"
 
 extern const struct rc_input rc_input_akn;
+extern const struct rc_input rc_input_html;
 extern const struct rc_input rc_input_json;
 extern const struct rc_input rc_input_markdown;
 extern const struct rc_input rc_input_plain;
 
 static const struct rc_input *const inputs[] = {
     &rc_input_akn,
+    &rc_input_html,
     &rc_input_json,
     &rc_input_markdown,
     &rc_input_plain,
