@@ -87,7 +87,7 @@ void rc_html_add_notes(struct rc_html *h);
 /* ---- html_table.c ---- */
 
 /* Whether a table only places things on the page: its cells are blocks. */
-gboolean rc_html_is_layout(const xmlNode *table);
+gboolean rc_html_is_layout(const struct rc_html *h, const xmlNode *table);
 void rc_html_row_begin(struct rc_html *h, const xmlNode *node);
 void rc_html_row_end(struct rc_html *h, const xmlNode *node);
 void rc_html_cell_end(struct rc_html *h, const xmlNode *node);

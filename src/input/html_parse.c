@@ -20,15 +20,21 @@ is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+static gboolean
+begins(const char *s, const char *end, const char *word)
+{
+	gsize len = strlen(word);
+
+	return (gsize)(end - s) >= len && g_ascii_strncasecmp(s, word, len) == 0;
+}
+
 /* Past the next `word`, whose first byte is looked for at s, or the end. */
 static const char *
 skip_to(const char *s, const char *end, const char *word)
 {
-	gsize len = strlen(word);
-
-	for (; (gsize)(end - s) >= len; s++)
-		if (g_ascii_strncasecmp(s, word, len) == 0)
-			return s + len;
+	for (; s < end; s++)
+		if (begins(s, end, word))
+			return s + strlen(word);
 	return end;
 }
 
@@ -122,6 +128,30 @@ check_attributes(const char *s, const char *end, GError **error)
 	return TRUE;
 }
 
+/* A copy without declarations such as Word's "<![if !supportLists]>", which
+ * browsers take for comments and libxml2 for text; NULL if there are none. */
+static GString *
+drop_declarations(const struct rc_utf8 *text)
+{
+	const char *s = text->s, *end = s + text->len, *from = s;
+	GString *out = NULL;
+
+	while ((s = g_strstr_len(s, end - s, "<!"))) {
+		if (begins(s, end, "<!--") || begins(s, end, "<!doctype")) {
+			s += 2;
+			continue;
+		}
+		if (!out)
+			out = g_string_sized_new(text->len);
+		g_string_append_len(out, from, s - from);
+		s = memchr(s, '>', end - s);
+		from = s = s ? s + 1 : end;
+	}
+	if (out)
+		g_string_append_len(out, from, end - from);
+	return out;
+}
+
 /* ---- parsing ---- */
 
 /* What the handlers of one run share; the context's _private. */
@@ -162,6 +192,14 @@ refuse(xmlParserCtxt *ctxt, const char *format, ...)
 	xmlStopParser(ctxt);
 }
 
+/* The name that an element gets: of those with a prefix, such as Word's <o:p>,
+ * libxml2 would make <p>. */
+static const xmlChar *
+without_prefix(const xmlChar *name)
+{
+	return strchr((const char *)name, ':') ? BAD_CAST "span" : name;
+}
+
 static void
 on_start(void *ctx, const xmlChar *name, const xmlChar **attributes)
 {
@@ -189,7 +227,7 @@ on_start(void *ctx, const xmlChar *name, const xmlChar **attributes)
 		refuse(ctxt, "the elements of the page have more than %u "
 		    "attributes", RC_MAX_HTML_ELEMENTS);
 	else
-		xmlSAX2StartElement(ctx, name, n ? some : NULL);
+		xmlSAX2StartElement(ctx, without_prefix(name), n ? some : NULL);
 }
 
 /* Scripts and styles are no text. */
@@ -212,6 +250,12 @@ on_complaint(void *ctx, const char *format, ...)
 		refuse(ctxt, "a text is too long, or memory ran out");
 }
 
+/* That an id stands twice. */
+static void
+on_invalid(void *ctx, const char *format, ...)
+{
+}
+
 static xmlParserCtxt *
 new_context(struct run *run)
 {
@@ -221,6 +265,7 @@ new_context(struct run *run)
 		return NULL;
 	ctxt->_private = run;
 	ctxt->linenumbers = 1;
+	ctxt->vctxt.error = on_invalid;
 	ctxt->sax->error = on_complaint;
 	ctxt->sax->warning = NULL;
 	ctxt->sax->startElement = on_start;
@@ -236,14 +281,17 @@ rc_html_parse(const struct rc_utf8 *text, GError **error)
 	struct run run = {0};
 	g_autoptr(htmlParserCtxt) ctxt = NULL;
 	g_autoptr(xmlDoc) doc = NULL;
+	g_autoptr(GString) clean = drop_declarations(text);
+	const char *s = clean ? clean->str : text->s;
+	gsize len = clean ? clean->len : text->len;
 
-	if (!check_attributes(text->s, text->s + text->len, error))
+	if (!check_attributes(s, s + len, error))
 		return NULL;
 	ctxt = new_context(&run);
 	if (ctxt)
-		doc = htmlCtxtReadMemory(ctxt, text->s, (int)text->len, NULL,
-		    "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NONET |
-		    HTML_PARSE_COMPACT);
+		doc = htmlCtxtReadMemory(ctxt, s, (int)len, NULL, "UTF-8",
+		    HTML_PARSE_RECOVER | HTML_PARSE_NONET |
+		        HTML_PARSE_COMPACT);
 	if (run.refused) {
 		g_propagate_error(error, run.refused);
 		return NULL;

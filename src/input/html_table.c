@@ -4,13 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A cell that holds more text than this, in bytes, holds a page. */
-#define MAX_CELL_TEXT 4000u
 #define MAX_ROWSPAN 1000
 
-/* Whether a cell holds what only a page has. */
+/* Whether a cell holds what only a page has, or most of the page. */
 static gboolean
-holds_page(const xmlNode *cell)
+holds_page(const struct rc_html *h, const xmlNode *cell)
 {
 	const xmlNode *node = cell->children ? cell->children : NULL;
 
@@ -27,16 +25,29 @@ holds_page(const xmlNode *cell)
 		node = node->type == XML_ELEMENT_NODE && node->children
 		    ? node->children : rc_html_behind(node, cell);
 	}
-	return rc_html_measure(cell, MAX_CELL_TEXT) >= MAX_CELL_TEXT;
+	return rc_html_measure(cell, h->printed) * 2 > h->printed;
 }
 
 struct shape {
-	guint rows, widest, heads, cells;
-	gboolean page;
+	guint rows, widest, heads;
+	gboolean page;    /* a cell holds a page */
+	gboolean several; /* a cell holds several blocks */
 };
 
+static gboolean
+holds_several(const xmlNode *cell)
+{
+	guint n = 0;
+
+	for (const xmlNode *c = cell->children; c; c = c->next)
+		n += c->type == XML_ELEMENT_NODE &&
+		    rc_html_tag_of(c)->what != RC_HTML_INLINE &&
+		    rc_html_measure(c, 1) > 0;
+	return n > 1;
+}
+
 static void
-look_at_row(const xmlNode *row, struct shape *shape)
+look_at_row(const struct rc_html *h, const xmlNode *row, struct shape *shape)
 {
 	guint n = 0;
 
@@ -46,23 +57,24 @@ look_at_row(const xmlNode *row, struct shape *shape)
 			continue;
 		n++;
 		shape->heads += rc_html_is(c, "th");
-		shape->page |= !shape->page && holds_page(c);
+		shape->page |= !shape->page && holds_page(h, c);
+		shape->several |= holds_several(c);
 	}
 	shape->rows++;
-	shape->cells += n;
 	shape->widest = MAX(shape->widest, n);
 }
 
 static void
-look_at_rows(const xmlNode *node, struct shape *shape)
+look_at_rows(const struct rc_html *h, const xmlNode *node,
+    struct shape *shape)
 {
 	for (const xmlNode *c = node->children; c; c = c->next)
 		if (rc_html_is(c, "tr"))
-			look_at_row(c, shape);
+			look_at_row(h, c, shape);
 }
 
 gboolean
-rc_html_is_layout(const xmlNode *table)
+rc_html_is_layout(const struct rc_html *h, const xmlNode *table)
 {
 	const char *role = rc_html_get(table, "role");
 	struct shape shape = {0};
@@ -70,15 +82,16 @@ rc_html_is_layout(const xmlNode *table)
 	if (rc_html_has_word(role, "presentation") ||
 	    rc_html_has_word(role, "none"))
 		return TRUE;
-	look_at_rows(table, &shape);
+	look_at_rows(h, table, &shape);
 	for (const xmlNode *c = table->children; c; c = c->next) {
 		if (rc_html_is(c, "caption"))
 			return FALSE;
 		if (rc_html_is(c, "thead") || rc_html_is(c, "tbody") ||
 		    rc_html_is(c, "tfoot"))
-			look_at_rows(c, &shape);
+			look_at_rows(h, c, &shape);
 	}
-	return shape.page || (!shape.heads && shape.widest < 2);
+	return shape.page || (!shape.heads && shape.widest < 2 &&
+	    (shape.rows < 2 || shape.several));
 }
 
 /* ---- rows and cells ---- */

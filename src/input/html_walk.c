@@ -200,7 +200,7 @@ choose_tag(struct rc_html *h, const xmlNode *node, gboolean noted)
 	guint8 what = f->tag->what;
 
 	if (what == RC_HTML_TABLE && !noted && !h->row) {
-		f->table = h->own || !rc_html_is_layout(node);
+		f->table = h->own || !rc_html_is_layout(h, node);
 		if (f->table)
 			return;
 	}
