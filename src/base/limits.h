@@ -14,7 +14,8 @@
 #define RC_MAX_TREE_DEPTH 200u           /* elements, from the root */
 #define RC_MAX_ATTRIBUTES 64u            /* of one element */
 #define RC_MAX_HTML_BYTES (16u << 20)    /* one page */
-#define RC_MAX_HTML_ELEMENTS 500000u     /* of a page; attributes, mistakes too */
+#define RC_MAX_HTML_ELEMENTS 400000u     /* of a page; attributes, mistakes too */
+#define RC_MAX_JSON_BYTES (32u << 20)    /* one file */
 #define RC_MAX_JSON_DEPTH 800u           /* objects and arrays; three an element */
 #define RC_MAX_JSON_VALUES 2000000u      /* of one file */
 #define RC_MAX_PAGES 20000u              /* of one typeset document */

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* Taking brackets out costs a look at the whole paragraph: one with more calls
+ * than this keeps them. Real ones have a dozen. */
+#define MAX_BRACKETED 1000u
+
 void
 akn_line_init(struct akn_line *line)
 {
@@ -299,7 +303,9 @@ drop_brackets(struct akn_line *line, const struct rc_call *call)
 void
 akn_line_finish(struct akn_line *line)
 {
-	for (guint i = 0; i < line->calls->len; i++)
+	guint n = line->calls->len > MAX_BRACKETED ? 0 : line->calls->len;
+
+	for (guint i = 0; i < n; i++)
 		while (drop_brackets(line, &g_array_index(line->calls,
 		                               struct rc_call, i)))
 			;

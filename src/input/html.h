@@ -76,6 +76,8 @@ void rc_html_cut(struct rc_html *h);
 void rc_html_cut_all(struct rc_html *h);
 /* Text of the page; blanks are folded, unless it is preformatted. */
 void rc_html_text(struct rc_html *h, const xmlNode *node);
+/* A sign that an element stands for: a quotation mark, a tab. */
+void rc_html_sign(struct rc_html *h, const char *sign, const xmlNode *node);
 /* <br>: a soft break; the second in a row ends the paragraph. */
 void rc_html_break(struct rc_html *h);
 /* The call of a note. */

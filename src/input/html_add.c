@@ -208,6 +208,16 @@ rc_html_text(struct rc_html *h, const xmlNode *node)
 	put_styled(h, folded ? folded : s);
 }
 
+void
+rc_html_sign(struct rc_html *h, const char *sign, const xmlNode *node)
+{
+	if (h->row && !h->cell)
+		return;
+	if (!h->line->s->len)
+		h->line->at = rc_html_place(node);
+	akn_line_text(h->line, sign, h->top->style, NULL);
+}
+
 /* In a page of ours a break is a blank, and a paragraph's end where closing
  * lines stand: what the element it comes from means. */
 void

@@ -136,9 +136,10 @@ drop_declarations(const struct rc_utf8 *text)
 	const char *s = text->s, *end = s + text->len, *from = s;
 	GString *out = NULL;
 
-	while ((s = g_strstr_len(s, end - s, "<!"))) {
-		if (begins(s, end, "<!--") || begins(s, end, "<!doctype")) {
-			s += 2;
+	while (s < end && (s = memchr(s, '<', end - s))) {
+		if (!begins(s, end, "<!") || begins(s, end, "<!--") ||
+		    begins(s, end, "<!doctype")) {
+			s++;
 			continue;
 		}
 		if (!out)
@@ -160,20 +161,27 @@ struct run {
 	guint elements, attributes, complaints;
 };
 
-/* The attributes that this input looks at, in order. */
-static const char *const kept[] = {
-	"alt", "aria-hidden", "class", "colspan", "content", "dir",
-	"hidden", "href", "id", "lang", "name", "reversed", "role", "rowspan",
-	"start", "style", "type", "value",
+/* The attributes that this input looks at. Two are kept by another name, lest
+ * libxml2 gather and compare them as identifiers. */
+static const struct {
+	const char *name, *as;
+} kept[] = {
+	{"aria-hidden", "aria-hidden"}, {"class", "class"},
+	{"colspan", "colspan"}, {"content", "content"}, {"hidden", "hidden"},
+	{"href", "href"}, {"id", "id-of"}, {"lang", "lang"},
+	{"name", "name-of"}, {"reversed", "reversed"}, {"role", "role"},
+	{"rowspan", "rowspan"}, {"start", "start"}, {"style", "style"},
+	{"type", "type"}, {"value", "value"},
 };
 
-static gboolean
-is_kept(const char *name)
+/* The name an attribute is kept by, or NULL. */
+static const char *
+kept_as(const char *name)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(kept); i++)
-		if (strcmp(kept[i], name) == 0)
-			return TRUE;
-	return FALSE;
+		if (strcmp(kept[i].name, name) == 0)
+			return kept[i].as;
+	return NULL;
 }
 
 static void G_GNUC_PRINTF(2, 3)
@@ -209,10 +217,11 @@ on_start(void *ctx, const xmlChar *name, const xmlChar **attributes)
 	guint n = 0;
 
 	for (; attributes && *attributes; attributes += 2) {
-		if (!is_kept((const char *)attributes[0]) ||
-		    n == 2 * RC_MAX_ATTRIBUTES)
+		const char *as = kept_as((const char *)attributes[0]);
+
+		if (!as || n == 2 * RC_MAX_ATTRIBUTES)
 			continue;
-		some[n++] = attributes[0];
+		some[n++] = BAD_CAST as;
 		some[n++] = attributes[1];
 	}
 	some[n] = NULL;
@@ -250,12 +259,6 @@ on_complaint(void *ctx, const char *format, ...)
 		refuse(ctxt, "a text is too long, or memory ran out");
 }
 
-/* That an id stands twice. */
-static void
-on_invalid(void *ctx, const char *format, ...)
-{
-}
-
 static xmlParserCtxt *
 new_context(struct run *run)
 {
@@ -265,7 +268,6 @@ new_context(struct run *run)
 		return NULL;
 	ctxt->_private = run;
 	ctxt->linenumbers = 1;
-	ctxt->vctxt.error = on_invalid;
 	ctxt->sax->error = on_complaint;
 	ctxt->sax->warning = NULL;
 	ctxt->sax->startElement = on_start;
@@ -306,8 +308,10 @@ rc_html_parse(const struct rc_utf8 *text, GError **error)
 const char *
 rc_html_get(const xmlNode *node, const char *name)
 {
-	for (const xmlAttr *a = node->properties; a; a = a->next)
-		if (strcmp((const char *)a->name, name) == 0)
+	const char *as = node->properties ? kept_as(name) : NULL;
+
+	for (const xmlAttr *a = as ? node->properties : NULL; a; a = a->next)
+		if (strcmp((const char *)a->name, as) == 0)
 			return a->children && a->children->content
 			    ? (const char *)a->children->content : "";
 	return NULL;

@@ -158,7 +158,7 @@ begin_word(struct rc_html *h, const xmlNode *node)
 	if (rc_html_styled(node, "mso-list", "Ignore"))
 		h->top->ends_number = TRUE;
 	if (rc_html_styled(node, "mso-tab-count", NULL))
-		akn_line_text(h->line, "\t", 0, NULL);
+		rc_html_sign(h, "\t", node);
 	if (rc_html_has_word(class, "MsoFootnoteReference") ||
 	    rc_html_has_word(class, "MsoEndnoteReference"))
 		h->top->style |= RC_SUPER;
@@ -247,7 +247,7 @@ begin(struct rc_html *h, const xmlNode *node)
 	if (what == RC_HTML_BREAK)
 		rc_html_break(h);
 	else if (what == RC_HTML_QUOTE && !h->own)
-		akn_line_text(h->line, "“", h->top->style, NULL);
+		rc_html_sign(h, "“", node);
 	else if (h->top->cut)
 		begin_block(h, node);
 	else if (rc_html_is(node, "a"))
@@ -271,7 +271,7 @@ end(struct rc_html *h, const xmlNode *node)
 	else if (what == RC_HTML_TABLE)
 		rc_html_table_end(h, node);
 	else if (what == RC_HTML_QUOTE && !h->own)
-		akn_line_text(h->line, "”", h->top->style, NULL);
+		rc_html_sign(h, "”", node);
 	if (h->top->ends_number && !h->cell)
 		akn_line_number(h->line);
 	if (what == RC_HTML_ITEM)

@@ -43,10 +43,14 @@ has_our_key(const char *s, const char *end)
 {
 	static const char key[] = "\"resconv\"";
 
-	while ((s = g_strstr_len(s, end - s, key))) {
-		s = skip_blanks(s + strlen(key), end);
-		if (s < end && *s == ':')
-			return TRUE;
+	while (s < end && (s = memchr(s, '"', end - s))) {
+		if (strncmp(s, key, MIN(strlen(key), (gsize)(end - s))) == 0) {
+			const char *colon = skip_blanks(s + strlen(key), end);
+
+			if (colon < end && *colon == ':')
+				return TRUE;
+		}
+		s++;
 	}
 	return FALSE;
 }
@@ -126,6 +130,10 @@ read(const char *data, gsize size, const struct rc_settings *settings,
 	struct rc_utf8 utf8;
 	xmlDoc *doc;
 
+	if (size > RC_MAX_JSON_BYTES)
+		return rc_fail(error, RESCONV_E_LIMIT,
+		    "the JSON is larger than %u MiB, the most that is read",
+		    RC_MAX_JSON_BYTES >> 20);
 	if (!rc_utf8_read(data, size, diags, &utf8, error))
 		return FALSE;
 	doc = read_text(&utf8, diags, error);

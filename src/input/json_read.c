@@ -183,8 +183,13 @@ clean(struct reader *r, const char *key, const json_t *value)
 	GString *good = NULL;
 
 	for (const char *c = s; *c; c = g_utf8_next_char(c)) {
-		gunichar u = g_utf8_get_char(c);
-		gboolean bad = (u < 0x20 && !strchr("\t\n\r", (int)u)) ||
+		gboolean bad;
+		gunichar u;
+
+		if ((guchar)*c >= 0x20 && (guchar)*c < 0x80 && !good)
+			continue;
+		u = g_utf8_get_char(c);
+		bad = (u < 0x20 && !strchr("\t\n\r", (int)u)) ||
 		    u == 0xFFFE || u == 0xFFFF;
 
 		if (bad && !good) {

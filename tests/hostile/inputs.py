@@ -6,6 +6,8 @@ import pathlib
 import random
 import sys
 
+import web
+
 MIB = 1 << 20
 LIMIT = 64 * MIB
 
@@ -176,7 +178,8 @@ def words():
 
 
 def inputs():
-    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words, large):
+    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words, web.inputs,
+                  large):
         yield from group()
 
 
