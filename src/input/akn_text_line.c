@@ -83,7 +83,8 @@ put_gap(struct akn_line *line)
 	if (line->gap_tab && !line->tab)
 		line->tab = line->s->len;
 	line->gap = line->gap_tab = FALSE;
-	g_string_append_c(line->s, ' ');
+	if (line->s->str[line->s->len - 1] != '\n')
+		g_string_append_c(line->s, ' ');
 }
 
 /* Mark what was written since `from` (or since `seam`, with the blank before

@@ -41,6 +41,7 @@ struct rc_html {
 	GError **error;
 	gboolean failed;
 	gboolean own;              /* a page that we wrote */
+	const xmlNode *root;       /* of the walk: the page, or a note */
 	const xmlNode *main;       /* the page's <main>, or NULL */
 	gsize printed;             /* bytes of the page's text, about */
 	struct rc_html_notes notes;

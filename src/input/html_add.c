@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "input/encoding.h"
 
 static const char nbsp[] = "\xC2\xA0";
 
@@ -44,6 +45,8 @@ add_para(struct rc_html *h)
 		para = akn_line_para(h->line, h->text);
 		para.role = h->top->role;
 		para.gap = !h->own;
+		if (h->top->depth > 1)
+			para.depth = h->top->depth - 1;
 		if (h->own)
 			rc_html_own_para(h, &para);
 		if (!h->failed && !rc_text_add(h->text, &para, h->error))
@@ -117,14 +120,25 @@ rc_html_cut_all(struct rc_html *h)
 
 /* ---- text ---- */
 
+/* The character at s that a page wrote by its number in Windows-1252, as
+ * browsers read "&#150;" (HTML, 13.2.5.80); 0. */
+static gunichar
+western_at(const char *s)
+{
+	guchar second = s[1];
+
+	return (guchar)*s == 0xC2 && second >= 0x80 && second <= 0x9F
+	    ? rc_western(second) : 0;
+}
+
 /* Blanks that pages are spaced with: a run of them in which one may not break
- * a line is one blank. A single such blank stays. NULL if there is no run. */
+ * a line is one blank. A single such blank stays. NULL if nothing changes. */
 static char *
-fold_spacing(const char *s)
+mend(const char *s)
 {
 	GString *out = NULL;
 
-	if (!strstr(s, nbsp))
+	if (!strchr(s, nbsp[0]))
 		return NULL;
 	out = g_string_sized_new(strlen(s));
 	while (*s) {
@@ -139,7 +153,10 @@ fold_spacing(const char *s)
 			g_string_append_len(out, from, s - from);
 		else if (n > 1)
 			g_string_append_c(out, ' ');
-		else
+		else if (western_at(s)) {
+			g_string_append_unichar(out, western_at(s));
+			s += 2;
+		} else
 			g_string_append_c(out, *s++);
 	}
 	return g_string_free(out, FALSE);
@@ -204,7 +221,7 @@ rc_html_text(struct rc_html *h, const xmlNode *node)
 		put_lines(h, s);
 		return;
 	}
-	folded = h->own ? NULL : fold_spacing(s);
+	folded = h->own ? NULL : mend(s);
 	put_styled(h, folded ? folded : s);
 }
 

@@ -115,7 +115,7 @@ is_passed(struct rc_html *h, const xmlNode *node, gboolean noted)
 
 	if (rc_html_tag_of(node)->what == RC_HTML_DROP || heads_notes(h, node))
 		return TRUE;
-	if (note && h->top > h->frames + 1)
+	if (note && node != h->root)
 		return TRUE;
 	if (rc_html_is_hidden(node)) {
 		tell(h, node, "is not shown");
@@ -295,6 +295,7 @@ rc_html_walk(struct rc_html *h, const xmlNode *root)
 {
 	const xmlNode *node = root;
 
+	h->root = root;
 	while (node && !h->failed) {
 		if (node->type != XML_ELEMENT_NODE) {
 			if (xmlNodeIsText(node))

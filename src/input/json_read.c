@@ -156,12 +156,12 @@ expected(struct reader *r, const char *key, const char *what,
 }
 
 static void
-tell_unknown(struct reader *r, const char *key, const char *done)
+tell_unknown(struct reader *r, const char *key)
 {
 	g_autoptr(GString) path = g_string_new(NULL);
 	struct rc_place at = place_of(r, key, path);
 
-	rc_diag(r->diags, RC_D_JSON_UNKNOWN, &at, path->str, done);
+	rc_diag(r->diags, RC_D_JSON_UNKNOWN, &at, path->str);
 }
 
 static void
@@ -266,13 +266,11 @@ read_attribute(struct reader *r, const struct plan *plan, const char *key,
 			    value);
 		return;
 	}
-	if (!json_is_string(value)) {
-		tell_unknown(r, key, "left out");
-		return;
-	}
-	if (!json_is_attribute(name))
-		tell_unknown(r, key, "kept as an attribute");
-	akn_attr_named(r->b, name, clean(r, key, value));
+	if (!json_is_string(value) ||
+	    (key[0] != '@' && !json_is_attribute(name)))
+		tell_unknown(r, key);
+	else
+		akn_attr_named(r->b, name, clean(r, key, value));
 }
 
 /* What no table and no content takes is an attribute, or a slip. */

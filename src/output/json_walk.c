@@ -123,13 +123,13 @@ write_attribute(struct walk *j, const struct json_row *row, const xmlAttr *a,
 
 	if (a->ns)
 		key = qualified(a->ns, a->name);
-	else if (is_taken(row, name, item))
+	else if (is_taken(row, name, item) || !json_is_attribute(name))
 		key = g_strconcat("@", name, NULL);
 	json_member(j->w, key ? key : name, value_of(a));
 }
 
 /* Attributes in their order and by their names, but "@" before one that a
- * member of ours has; the one called head has the key of the row. */
+ * member of ours has, or that Akoma Ntoso does not know; the one called head has the key of the row. */
 static void
 write_attributes(struct walk *j, const xmlNode *node,
     const struct json_row *row, const char *head, gboolean item)
