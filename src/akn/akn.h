@@ -64,7 +64,7 @@ void akn_close_own(struct akn_builder *b);
 /* An element of any name space by its name, "p" or "prefix:p", when a tree is
  * made again that was written in another form. What it declares itself, the
  * root's own name spaces too, is in spaces; prefix NULL is the default. A name
- * that is none of XML, or whose prefix nothing declares, is RESCONV_E_FORMAT. */
+ * that is none of XML, or whose prefix is not declared, is RESCONV_E_FORMAT. */
 struct akn_space {
 	const char *prefix, *uri;
 };

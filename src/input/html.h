@@ -27,8 +27,9 @@ struct rc_html_frame {
 	guint8 ends_number;  /* the line's number ends with it */
 	guint8 table;        /* within one that is a table of the document */
 	gint32 next, step;   /* of an open list: its next number, or 0 */
-	guint8 kind;         /* of its marks: '1' 'a' 'A' 'i' 'I', a bullet, 0 */
+	guint8 kind;         /* of its marks: one of "1aAiI", 'b'ullet, 0 */
 	guint8 depth;        /* lists that are open */
+	guint8 asked;        /* the list says how its marks are to be */
 	/* of a page of ours */
 	guint8 role;         /* enum rc_role */
 	guint8 area;         /* enum rc_html_area */
@@ -52,6 +53,7 @@ struct rc_html {
 	struct rc_html_frame frames[RC_MAX_TREE_DEPTH + 3];
 	struct rc_html_frame *top;
 	char mark[RC_HTML_MAX_MARK]; /* that the next text begins with */
+	gboolean asked;            /* list or item say how it is to be */
 	const char *quote;         /* the same for a quotation mark */
 
 	const xmlNode *row, *cell; /* that are open, or NULL */
@@ -102,7 +104,7 @@ void rc_html_table_end(struct rc_html *h, const xmlNode *node);
 void rc_html_list_begin(struct rc_html *h, const xmlNode *node);
 /* An item: its mark waits for its text. */
 void rc_html_item_begin(struct rc_html *h, const xmlNode *node);
-/* Put the mark that waits before the text s, unless s has one of its own. */
+/* Put the mark that waits before the text s, unless it is typed there too. */
 void rc_html_put_mark(struct rc_html *h, const char *s);
 
 /* ---- html_own.c ---- */

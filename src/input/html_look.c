@@ -207,9 +207,10 @@ static const char *const roles[] = {
 
 /* Words that classes and ids of furniture are made of. */
 static const char *const words[] = {
-	"advert", "advertisement", "ads", "breadcrumb", "breadcrumbs", "consent",
-	"cookie", "cookies", "feedback", "gdpr", "login", "menu", "modal",
-	"nav", "navbar", "navigation", "newsletter", "pager", "pagination",
+	"advert", "advertisement", "ads", "breadcrumb", "breadcrumbs",
+	"consent", "cookie", "cookies", "feedback", "gdpr", "login", "menu",
+	"modal", "nav", "navbar", "navigation", "newsletter", "pager",
+	"pagination",
 	"popup", "search", "searchbox", "share", "sharing", "sidebar", "signin",
 	"skip", "skiplink", "skiplinks", "social", "toolbar", "tooltip", NULL,
 };

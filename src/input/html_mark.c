@@ -53,8 +53,8 @@ count_items(const xmlNode *list)
 {
 	gint32 n = 0;
 
-	for (const xmlNode *c = list->children; c && n < MAX_NUMBER; c = c->next)
-		n += rc_html_is(c, "li");
+	for (const xmlNode *c = list->children; c; c = c->next)
+		n += n < MAX_NUMBER && rc_html_is(c, "li");
 	return n;
 }
 
@@ -67,6 +67,7 @@ rc_html_list_begin(struct rc_html *h, const xmlNode *node)
 
 	f->kind = kind_of(node, ordered ? '1' : BULLET);
 	f->step = reversed ? -1 : 1;
+	f->asked = rc_html_get(node, "start") || rc_html_get(node, "type");
 	f->next = number_of(node, "start", reversed ? count_items(node) : 1);
 	f->depth = MIN(f->depth + 1u, RC_MAX_LIST_DEPTH);
 }
@@ -147,6 +148,7 @@ rc_html_item_begin(struct rc_html *h, const xmlNode *node)
 	list->next = CLAMP(n + list->step, -MAX_NUMBER, MAX_NUMBER);
 	if (kind)
 		write_mark(h->mark, kind, n, list->depth);
+	h->asked = list->asked || rc_html_get(node, "value");
 }
 
 static gboolean
@@ -181,10 +183,19 @@ has_mark(const char *s)
 	    !g_unichar_isdigit(g_utf8_get_char(g_utf8_next_char(s)));
 }
 
+/* Whether the mark is typed in the text as well: the same one, or any where
+ * the list does not ask for marks of a kind, for style sheets hide those. */
+static gboolean
+is_typed(const struct rc_html *h, const char *s)
+{
+	return has_mark(s) && (!h->asked ||
+	    g_str_has_prefix(s + strspn(s, " \t\r\n"), h->mark));
+}
+
 void
 rc_html_put_mark(struct rc_html *h, const char *s)
 {
-	if (h->line->s->len == 0 && !has_mark(s)) {
+	if (h->line->s->len == 0 && !is_typed(h, s)) {
 		akn_line_text(h->line, h->mark, 0, NULL);
 		akn_line_number(h->line);
 	}

@@ -7,6 +7,7 @@
 #include "text/text.h"
 
 #define MAX_MARK 8 /* bytes of "[123]" and of "(*)" */
+#define NEAR 3u    /* elements round a link that may belong to it: <sup> ... */
 
 /* A link to a place on the page. */
 struct link {
@@ -26,6 +27,12 @@ static GTree *
 new_names(void)
 {
 	return g_tree_new((GCompareFunc)strcmp);
+}
+
+static gboolean
+is_element(const xmlNode *node)
+{
+	return node && node->type == XML_ELEMENT_NODE;
 }
 
 /* ---- marks ---- */
@@ -200,7 +207,7 @@ leads_back(const struct search *search, const xmlNode *a, const xmlNode *body)
 {
 	const xmlNode *node = a;
 
-	for (guint i = 0; i < 3 && node && node->type == XML_ELEMENT_NODE; i++) {
+	for (guint i = 0; i < NEAR && is_element(node); i++) {
 		const char *const names[] = {rc_html_get(node, "id"),
 		    rc_html_get(node, "name")};
 
@@ -221,7 +228,7 @@ is_raised(const xmlNode *a)
 {
 	const xmlNode *node = a;
 
-	for (guint i = 0; i < 3 && node && node->type == XML_ELEMENT_NODE; i++) {
+	for (guint i = 0; i < NEAR && is_element(node); i++) {
 		if (rc_html_style(node, 0) & RC_SUPER)
 			return TRUE;
 		node = node->parent;
@@ -286,7 +293,7 @@ note_of(struct rc_html_notes *notes, const xmlNode *body, const char *mark)
 static void
 add_names(struct rc_html_notes *notes, const xmlNode *a)
 {
-	for (guint i = 0; i < 3 && a && a->type == XML_ELEMENT_NODE; i++) {
+	for (guint i = 0; i < NEAR && is_element(a); i++) {
 		const char *id = rc_html_get(a, "id");
 		const char *name = rc_html_get(a, "name");
 

@@ -8,13 +8,13 @@
 struct rc_html_note {
 	const xmlNode *body; /* the block that is its text */
 	char *mark;          /* "1" of "[1]", "(1)" */
-	guint number;        /* 1 + its number in the text model; 0 not called */
+	guint number;        /* 1 + its place in the text model; 0 not called */
 };
 
 struct rc_html_notes {
 	GHashTable *by_call; /* <a> to its note */
 	GHashTable *by_body; /* element to its note */
-	GTree *calls;        /* ids and names of calls, which bodies lead back to */
+	GTree *calls;        /* ids and names of calls: bodies lead back */
 	GPtrArray *all;      /* struct rc_html_note */
 };
 

@@ -194,7 +194,8 @@ begin_span(struct rc_html *h, const xmlNode *node)
 		return FALSE;
 	}
 	if (heading && (rc_html_has_word(class, "line") ||
-	    rc_html_has_word(class, "num") || rc_html_has_word(class, "text"))) {
+	        rc_html_has_word(class, "num") ||
+	        rc_html_has_word(class, "text"))) {
 		rc_html_cut_all(h);
 		h->top->cut = TRUE;
 	} else if (rc_html_has_word(class, "num")) {

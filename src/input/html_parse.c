@@ -25,7 +25,8 @@ begins(const char *s, const char *end, const char *word)
 {
 	gsize len = strlen(word);
 
-	return (gsize)(end - s) >= len && g_ascii_strncasecmp(s, word, len) == 0;
+	return (gsize)(end - s) >= len &&
+	    g_ascii_strncasecmp(s, word, len) == 0;
 }
 
 /* Past the next `word`, whose first byte is looked for at s, or the end. */

@@ -79,8 +79,8 @@ is_of_links(const xmlNode *root)
 static gboolean
 is_furniture(const struct rc_html *h, const xmlNode *node)
 {
-	gboolean edge = rc_html_is(node, "header") || rc_html_is(node, "footer") ||
-	    rc_html_is(node, "aside");
+	gboolean edge = rc_html_is(node, "header") ||
+	    rc_html_is(node, "footer") || rc_html_is(node, "aside");
 
 	if (rc_html_notes_body(&h->notes, node))
 		return FALSE;

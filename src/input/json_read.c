@@ -4,35 +4,8 @@
 
 #include <string.h>
 
-#include "akn/akn.h"
-#include "base/auto.h"
-#include "base/error.h"
 #include "base/limits.h"
-#include "input/json_scan.h"
-#include "json/form.h"
-
-/* Bytes that are looked at again to find the places of findings: those of a
- * file of the usual size have all one. */
-#define PLACING_BYTES (256u << 20)
-
-enum what {
-	OBJECT, /* an element; its children are members by the table at m */
-	ITEMS,  /* an array: each item says what it is */
-	VALUES, /* an array of the member at m */
-	LISTED, /* an array of objects whose tag is the value of the row at m */
-};
-
-/* An object or array that is being read. */
-struct frame {
-	enum what what;
-	json_t *value;
-	const char *key;  /* of it in the object around; NULL if it is an item, or
-	                     the same object once more */
-	const struct json_member *m;
-	size_t next;      /* of an array: the item that comes next */
-	guint n_close;    /* elements that end with it */
-	gboolean flows;   /* strings stand among the items */
-};
+#include "input/json_reader.h"
 
 /* How an object becomes an element. */
 struct plan {
@@ -41,171 +14,21 @@ struct plan {
 	const char *head;    /* the key that said so; NULL */
 	const char *content; /* the key of what it holds, unless by a table */
 	const struct json_member *table;
-	gboolean by_name;    /* "element" said so: its name space is looked up */
+	gboolean by_name;    /* "element" said so: any name space */
 	gboolean merged;     /* it is the whole object */
 };
 
-struct reader {
-	struct akn_builder *b;
-	struct rc_diags *diags;
-	GError **error;
-	gboolean failed;
-	const char *data;
-	gsize size, placed;  /* bytes; those looked at to find places */
-	GArray *frames;      /* struct frame */
-	GPtrArray *owned;    /* strings that live while it reads */
-	guint notes, cells;
-};
-
-static struct frame *
-top(struct reader *r)
+static struct rc_json_frame *
+top(struct rc_json *r)
 {
-	return &g_array_index(r->frames, struct frame, r->frames->len - 1);
+	return &g_array_index(r->frames, struct rc_json_frame,
+	    r->frames->len - 1);
 }
 
 static void
-push(struct reader *r, struct frame frame)
+push(struct rc_json *r, struct rc_json_frame frame)
 {
 	g_array_append_val(r->frames, frame);
-}
-
-/* ---- where it is: for errors and findings ---- */
-
-static guint
-number_of_key(const json_t *object, const char *wanted)
-{
-	const char *key;
-	json_t *value;
-	guint n = 0;
-
-	json_object_foreach((json_t *)object, key, value) {
-		if (strcmp(key, wanted) == 0)
-			return n;
-		n++;
-	}
-	return 0;
-}
-
-/* The way to the member `key` (NULL: to the innermost itself), in words and
- * in numbers. */
-static void
-describe(const struct reader *r, const char *key, GString *path, GArray *steps)
-{
-	const struct frame *above = NULL;
-
-	for (guint i = 0; i <= r->frames->len; i++) {
-		const struct frame *f = i == r->frames->len ? NULL
-		    : &g_array_index(r->frames, struct frame, i);
-		const char *name = f ? f->key : key;
-		guint step;
-
-		if (above && name) {
-			step = number_of_key(above->value, name);
-			g_string_append_printf(path, "%s%.40s",
-			    path->len ? "." : "", name);
-			g_array_append_val(steps, step);
-		} else if (above && above->what != OBJECT) {
-			step = above->next - 1;
-			g_string_append_printf(path, "[%u]", step);
-			g_array_append_val(steps, step);
-		}
-		above = f;
-	}
-}
-
-static struct rc_place
-place_of(struct reader *r, const char *key, GString *path)
-{
-	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(guint));
-
-	describe(r, key, path, steps);
-	if (r->placed > PLACING_BYTES)
-		return (struct rc_place){0};
-	r->placed += r->size;
-	return rc_json_place(r->data, r->size, (const guint *)steps->data,
-	    steps->len);
-}
-
-static const char *
-what_is(const json_t *value)
-{
-	static const char *const names[] = {
-		[JSON_OBJECT] = "an object", [JSON_ARRAY] = "an array",
-		[JSON_STRING] = "a string", [JSON_INTEGER] = "a number",
-		[JSON_REAL] = "a number", [JSON_TRUE] = "true",
-		[JSON_FALSE] = "false", [JSON_NULL] = "null",
-	};
-
-	return value ? names[json_typeof(value)] : "nothing";
-}
-
-/* Stop: the member `key`, or the innermost itself, is not as expected. */
-static void
-expected(struct reader *r, const char *key, const char *what,
-    const json_t *found)
-{
-	g_autoptr(GString) path = g_string_new(NULL);
-	struct rc_place at = place_of(r, key, path);
-
-	if (!r->failed)
-		rc_fail(r->error, RESCONV_E_FORMAT,
-		    "line %u, column %u: %s: expected %s, found %s", at.line,
-		    at.column, path->len ? path->str : "the file", what,
-		    what_is(found));
-	r->failed = TRUE;
-}
-
-static void
-tell_unknown(struct reader *r, const char *key)
-{
-	g_autoptr(GString) path = g_string_new(NULL);
-	struct rc_place at = place_of(r, key, path);
-
-	rc_diag(r->diags, RC_D_JSON_UNKNOWN, &at, path->str);
-}
-
-static void
-over(struct reader *r, guint limit, const char *what)
-{
-	if (!r->failed)
-		rc_fail(r->error, RESCONV_E_LIMIT, "more than %u %s", limit,
-		    what);
-	r->failed = TRUE;
-}
-
-/* ---- strings ---- */
-
-/* A string without characters that XML cannot hold. */
-static const char *
-clean(struct reader *r, const char *key, const json_t *value)
-{
-	const char *s = json_string_value(value);
-	GString *good = NULL;
-
-	for (const char *c = s; *c; c = g_utf8_next_char(c)) {
-		gboolean bad;
-		gunichar u;
-
-		if ((guchar)*c >= 0x20 && (guchar)*c < 0x80 && !good)
-			continue;
-		u = g_utf8_get_char(c);
-		bad = (u < 0x20 && !strchr("\t\n\r", (int)u)) ||
-		    u == 0xFFFE || u == 0xFFFF;
-
-		if (bad && !good) {
-			g_autoptr(GString) path = g_string_new(NULL);
-			struct rc_place at = place_of(r, key, path);
-
-			rc_diag(r->diags, RC_D_BAD_CHARACTER, &at, u);
-			good = g_string_new_len(s, c - s);
-		} else if (good && !bad) {
-			g_string_append_unichar(good, u);
-		}
-	}
-	if (!good)
-		return s;
-	g_ptr_array_add(r->owned, good->str);
-	return g_string_free(good, FALSE);
 }
 
 /* ---- attributes ---- */
@@ -253,29 +76,30 @@ is_structure(const struct plan *plan, const char *key)
 }
 
 static void
-read_attribute(struct reader *r, const struct plan *plan, const char *key,
-    const json_t *value)
+read_attribute(struct rc_json *r, const struct plan *plan,
+    const char *key, const json_t *value)
 {
 	const char *name = key[0] == '@' ? key + 1 : key;
 
 	if (plan->head && strcmp(key, plan->head) == 0) {
 		if (plan->row->attr && json_is_string(value))
-			akn_attr(r->b, plan->row->attr, clean(r, key, value));
+			akn_attr(r->b, plan->row->attr,
+			    rc_json_clean(r, key, value));
 		else if (plan->row->attr || !json_is_true(value))
-			expected(r, key, plan->row->attr ? "a string" : "true",
-			    value);
+			rc_json_expected(r, key,
+			    plan->row->attr ? "a string" : "true", value);
 		return;
 	}
 	if (!json_is_string(value) ||
 	    (key[0] != '@' && !json_is_attribute(name)))
-		tell_unknown(r, key);
+		rc_json_unknown(r, key);
 	else
-		akn_attr_named(r->b, name, clean(r, key, value));
+		akn_attr_named(r->b, name, rc_json_clean(r, key, value));
 }
 
 /* What no table and no content takes is an attribute, or a slip. */
 static void
-read_attributes(struct reader *r, const struct plan *plan, json_t *object)
+read_attributes(struct rc_json *r, const struct plan *plan, json_t *object)
 {
 	const char *key;
 	json_t *value;
@@ -288,26 +112,27 @@ read_attributes(struct reader *r, const struct plan *plan, json_t *object)
 			continue;
 		read_attribute(r, plan, key, value);
 		if (++n > RC_MAX_ATTRIBUTES)
-			over(r, RC_MAX_ATTRIBUTES, "attributes of one element");
+			rc_json_over(r, RC_MAX_ATTRIBUTES,
+			    "attributes of one element");
 	}
 }
 
 /* ---- elements ---- */
 
 static void
-count(struct reader *r, enum akn_kind kind)
+count(struct rc_json *r, enum akn_kind kind)
 {
 	r->notes += kind == AKN_AUTHORIAL_NOTE;
 	r->cells += kind == AKN_TD || kind == AKN_TH;
 	if (r->notes > RC_MAX_NOTES)
-		over(r, RC_MAX_NOTES, "notes");
+		rc_json_over(r, RC_MAX_NOTES, "notes");
 	if (r->cells > RC_MAX_TABLE_CELLS)
-		over(r, RC_MAX_TABLE_CELLS, "table cells");
+		rc_json_over(r, RC_MAX_TABLE_CELLS, "table cells");
 }
 
 /* Open an element with the name spaces that the object (or NULL) declares. */
 static void
-open_tag(struct reader *r, const char *tag, gboolean by_name, json_t *object)
+open_tag(struct rc_json *r, const char *tag, gboolean by_name, json_t *object)
 {
 	struct akn_space spaces[RC_MAX_ATTRIBUTES];
 	enum akn_kind kind = akn_kind_named(tag);
@@ -319,11 +144,11 @@ open_tag(struct reader *r, const char *tag, gboolean by_name, json_t *object)
 		if (!is_space(key) || !json_is_string(value))
 			continue;
 		if (n == RC_MAX_ATTRIBUTES) {
-			over(r, n, "name spaces of one element");
+			rc_json_over(r, n, "name spaces of one element");
 			return;
 		}
 		spaces[n++] = (struct akn_space){key[5] ? key + 6 : NULL,
-		    clean(r, key, value)};
+		    rc_json_clean(r, key, value)};
 	}
 	count(r, kind);
 	if (!n && !by_name && kind != AKN_UNKNOWN)
@@ -337,32 +162,33 @@ open_tag(struct reader *r, const char *tag, gboolean by_name, json_t *object)
 /* An array of items, in the element that is open; single: they are the
  * content of the one <p> in it. */
 static void
-push_items(struct reader *r, json_t *object, const char *key, gboolean single)
+push_items(struct rc_json *r, json_t *object, const char *key,
+    gboolean single)
 {
 	json_t *array = json_object_get(object, key);
 	gboolean flows = strcmp(key, "blocks") != 0 &&
 	    strcmp(key, "children") != 0;
 
 	if (!json_is_array(array)) {
-		expected(r, key, "an array", array);
+		rc_json_expected(r, key, "an array", array);
 		return;
 	}
 	if (single)
 		akn_open(r->b, AKN_P);
-	push(r, (struct frame){.what = ITEMS, .value = array, .key = key,
-	    .n_close = single, .flows = flows});
+	push(r, (struct rc_json_frame){.what = RC_JSON_ITEMS, .value = array,
+	    .key = key, .n_close = single, .flows = flows});
 }
 
 static void
-push_element(struct reader *r, const struct plan *plan, json_t *object,
+push_element(struct rc_json *r, const struct plan *plan, json_t *object,
     const char *key)
 {
 	gboolean single = plan->row->form == FORM_HOLDER &&
 	    g_strcmp0(plan->content, "content") == 0;
 
 	open_tag(r, plan->tag, plan->by_name, object);
-	push(r, (struct frame){.what = OBJECT, .value = object, .key = key,
-	    .m = plan->table, .n_close = 1});
+	push(r, (struct rc_json_frame){.what = RC_JSON_OBJECT, .value = object,
+	    .key = key, .m = plan->table, .n_close = 1});
 	read_attributes(r, plan, object);
 	if (plan->content)
 		push_items(r, object, plan->content, single);
@@ -405,13 +231,13 @@ plan_content(struct plan *plan, const json_t *object)
 
 /* The tag that a member gives, or NULL and an error. */
 static const char *
-said_tag(struct reader *r, const json_t *object, const char *key)
+said_tag(struct rc_json *r, const json_t *object, const char *key)
 {
 	const json_t *value = json_object_get(object, key);
 
 	if (json_is_string(value) && *json_string_value(value))
 		return json_string_value(value);
-	expected(r, key, "the name of an element", value);
+	rc_json_expected(r, key, "the name of an element", value);
 	return NULL;
 }
 
@@ -419,7 +245,7 @@ said_tag(struct reader *r, const json_t *object, const char *key)
 
 /* What an object that stands in an array is: the first member that can. */
 static gboolean
-plan_item(struct reader *r, json_t *object, struct plan *plan)
+plan_item(struct rc_json *r, json_t *object, struct plan *plan)
 {
 	const char *key;
 	json_t *value;
@@ -445,25 +271,26 @@ plan_item(struct reader *r, json_t *object, struct plan *plan)
 		if (plan->head)
 			return TRUE;
 	}
-	expected(r, NULL, "an object with a member that says what it is, "
+	rc_json_expected(r, NULL,
+	    "an object with a member that says what it is, "
 	    "such as \"p\", \"level\" or \"element\"", object);
 	return FALSE;
 }
 
 static void
-read_item(struct reader *r, json_t *value, gboolean flows)
+read_item(struct rc_json *r, json_t *value, gboolean flows)
 {
 	struct plan plan = {0};
 
 	if (json_is_string(value)) {
 		if (flows)
-			akn_text(r->b, clean(r, NULL, value), -1);
+			akn_text(r->b, rc_json_clean(r, NULL, value), -1);
 		else
-			expected(r, NULL, "an object", value);
+			rc_json_expected(r, NULL, "an object", value);
 		return;
 	}
 	if (!json_is_object(value)) {
-		expected(r, NULL, flows ? "a string or an object"
+		rc_json_expected(r, NULL, flows ? "a string or an object"
 		                        : "an object", value);
 		return;
 	}
@@ -491,7 +318,7 @@ may_be(const struct json_member *m, const char *tag)
 /* The object that tells an element; of several that its member may be, "type"
  * or "element" says which. NULL tag: an error was told. */
 static void
-read_object(struct reader *r, const struct json_member *m, const char *tag,
+read_object(struct rc_json *r, const struct json_member *m, const char *tag,
     json_t *object, const char *key)
 {
 	struct plan plan = {.tag = tag};
@@ -506,7 +333,7 @@ read_object(struct reader *r, const struct json_member *m, const char *tag,
 		if (!said)
 			return;
 		if (m && !may_be(m, said)) {
-			expected(r, key, m->tag, object);
+			rc_json_expected(r, key, m->tag, object);
 			return;
 		}
 		plan.head = sayer;
@@ -525,7 +352,7 @@ read_object(struct reader *r, const struct json_member *m, const char *tag,
 /* The value of a member: a string stands for an element of one attribute or
  * of nothing but text. */
 static void
-read_value(struct reader *r, const struct json_member *m, json_t *value,
+read_value(struct rc_json *r, const struct json_member *m, json_t *value,
     const char *key)
 {
 	enum json_form form = json_row_named(m->tag)->form;
@@ -537,19 +364,20 @@ read_value(struct reader *r, const struct json_member *m, json_t *value,
 	    (m->value || text)) {
 		open_tag(r, m->tag, FALSE, NULL);
 		if (m->value)
-			akn_attr(r->b, m->value, clean(r, key, value));
+			akn_attr(r->b, m->value, rc_json_clean(r, key, value));
 		else
-			akn_text(r->b, clean(r, key, value), -1);
+			akn_text(r->b, rc_json_clean(r, key, value), -1);
 		akn_close_named(r->b);
 	} else {
-		expected(r, key, m->value || text ? "a string or an object"
-		                                  : "an object", value);
+		rc_json_expected(r, key,
+		    m->value || text ? "a string or an object" : "an object",
+		    value);
 	}
 }
 
 /* The resolution itself, whose members are those of the whole. */
 static void
-read_merged(struct reader *r, const struct json_member *m, json_t *object)
+read_merged(struct rc_json *r, const struct json_member *m, json_t *object)
 {
 	struct plan plan = {.head = "type", .merged = TRUE};
 
@@ -566,21 +394,21 @@ read_merged(struct reader *r, const struct json_member *m, json_t *object)
 	if (!plan.tag)
 		return;
 	if (!may_be(m, plan.tag)) {
-		expected(r, "type", "statement, doc, act or "
+		rc_json_expected(r, "type", "statement, doc, act or "
 		    "documentCollection", json_object_get(object, "type"));
 		return;
 	}
 	plan.row = json_row_named(plan.tag);
 	plan.table = plan.row->members;
 	open_tag(r, plan.tag, FALSE, NULL);
-	push(r, (struct frame){.what = OBJECT, .value = object,
+	push(r, (struct rc_json_frame){.what = RC_JSON_OBJECT, .value = object,
 	    .m = plan.table, .n_close = 1});
 	read_attributes(r, &plan, object);
 }
 
 /* <content> was left out: its content or blocks are the object's own. */
 static void
-read_unwrapped(struct reader *r, json_t *object)
+read_unwrapped(struct rc_json *r, json_t *object)
 {
 	const char *key = json_object_get(object, "content") ? "content"
 	                                                     : "blocks";
@@ -594,23 +422,23 @@ read_unwrapped(struct reader *r, json_t *object)
 }
 
 static void
-read_array(struct reader *r, const struct json_member *m, json_t *value)
+read_array(struct rc_json *r, const struct json_member *m, json_t *value)
 {
-	enum what what = m->how == HOW_REST ? ITEMS :
-	    m->how == HOW_LIST ? LISTED : VALUES;
+	enum rc_json_what what = m->how == HOW_REST ? RC_JSON_ITEMS :
+	    m->how == HOW_LIST ? RC_JSON_LISTED : RC_JSON_VALUES;
 
 	if (!json_is_array(value)) {
-		expected(r, m->key, "an array", value);
+		rc_json_expected(r, m->key, "an array", value);
 		return;
 	}
 	if (m->how == HOW_LIST)
 		open_tag(r, m->tag, FALSE, NULL);
-	push(r, (struct frame){.what = what, .value = value, .key = m->key,
-	    .m = m, .n_close = m->how == HOW_LIST});
+	push(r, (struct rc_json_frame){.what = what, .value = value,
+	    .key = m->key, .m = m, .n_close = m->how == HOW_LIST});
 }
 
 static void
-read_member(struct reader *r, const struct json_member *m, json_t *object)
+read_member(struct rc_json *r, const struct json_member *m, json_t *object)
 {
 	json_t *value = json_object_get(object, m->key);
 
@@ -632,7 +460,7 @@ read_member(struct reader *r, const struct json_member *m, json_t *object)
 /* ---- the walk ---- */
 
 static void
-end_frame(struct reader *r)
+end_frame(struct rc_json *r)
 {
 	for (guint i = 0; i < top(r)->n_close; i++)
 		akn_close_named(r->b);
@@ -641,9 +469,9 @@ end_frame(struct reader *r)
 
 /* The next row of the table; rows of one key are one member. */
 static void
-step_object(struct reader *r)
+step_object(struct rc_json *r)
 {
-	struct frame *f = top(r);
+	struct rc_json_frame *f = top(r);
 	const struct json_member *m = f->m;
 
 	if (!m || !m->key) {
@@ -656,9 +484,9 @@ step_object(struct reader *r)
 }
 
 static void
-step_array(struct reader *r)
+step_array(struct rc_json *r)
 {
-	struct frame *f = top(r);
+	struct rc_json_frame *f = top(r);
 	const struct json_member *m = f->m;
 	json_t *value;
 
@@ -667,20 +495,20 @@ step_array(struct reader *r)
 		return;
 	}
 	value = json_array_get(f->value, f->next++);
-	if (f->what == ITEMS)
+	if (f->what == RC_JSON_ITEMS)
 		read_item(r, value, f->flows);
-	else if (f->what == VALUES)
+	else if (f->what == RC_JSON_VALUES)
 		read_value(r, m, value, NULL);
 	else if (json_is_object(value))
 		read_object(r, NULL, m->value, value, NULL);
 	else
-		expected(r, NULL, "an object", value);
+		rc_json_expected(r, NULL, "an object", value);
 }
 
 /* The root, with the name spaces and attributes that the model has of it only
  * when they are not the usual. */
 static void
-open_root(struct reader *r, const json_t *model)
+open_root(struct rc_json *r, const json_t *model)
 {
 	const char *tag = akn_tag(AKN_ROOT);
 	json_t *root = json_object_get(model, "root");
@@ -688,28 +516,29 @@ open_root(struct reader *r, const json_t *model)
 
 	open_tag(r, tag, FALSE, root);
 	read_attributes(r, &plan, root);
-	push(r, (struct frame){.what = OBJECT, .value = (json_t *)model,
-	    .m = plan.row->members, .n_close = 1});
+	push(r, (struct rc_json_frame){.what = RC_JSON_OBJECT,
+	    .value = (json_t *)model, .m = plan.row->members, .n_close = 1});
 }
 
 xmlDoc *
 rc_json_tree(const json_t *model, const char *data, gsize size,
     struct rc_diags *diags, GError **error)
 {
-	struct reader r = {
+	struct rc_json r = {
 		.b = akn_builder_new(),
 		.diags = diags,
 		.error = error,
 		.data = data,
 		.size = size,
-		.frames = g_array_new(FALSE, FALSE, sizeof(struct frame)),
+		.frames = g_array_new(FALSE, FALSE,
+		    sizeof(struct rc_json_frame)),
 		.owned = g_ptr_array_new_with_free_func(g_free),
 	};
 	xmlDoc *tree = NULL;
 
 	open_root(&r, model);
 	while (r.frames->len && !r.failed && !akn_has_failed(r.b)) {
-		if (top(&r)->what == OBJECT)
+		if (top(&r)->what == RC_JSON_OBJECT)
 			step_object(&r);
 		else
 			step_array(&r);

@@ -65,7 +65,7 @@ skip_value(const char *s, const char *end)
 	while (s < end) {
 		if (*s == '"') {
 			s = skip_string(s, end);
-		} else if (depth == 0 && (*s == ',' || *s == '}' || *s == ']')) {
+		} else if (!depth && (*s == ',' || *s == '}' || *s == ']')) {
 			return s;
 		} else {
 			depth += *s == '{' || *s == '[';

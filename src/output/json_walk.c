@@ -99,7 +99,6 @@ is_taken(const struct json_row *row, const char *name, gboolean item)
 		"root", NULL,
 	};
 	const struct json_member *m;
-
 	const char *tag;
 
 	if (is_one_of(name, always) || (row->key && same(row->key, name)))
@@ -129,7 +128,8 @@ write_attribute(struct walk *j, const struct json_row *row, const xmlAttr *a,
 }
 
 /* Attributes in their order and by their names, but "@" before one that a
- * member of ours has, or that Akoma Ntoso does not know; the one called head has the key of the row. */
+ * member of ours has, or that Akoma Ntoso does not know; the one called head
+ * has the key of the row. */
 static void
 write_attributes(struct walk *j, const xmlNode *node,
     const struct json_row *row, const char *head, gboolean item)

@@ -86,6 +86,7 @@ lists_have_their_marks(void **state)
 	assert_page("<ol style='list-style: none'><li>a</ol>", "T a");
 	assert_page("<ol><li>(a) b<li><p>2. c<li>㈢ d<li>e",
 	    "T (a) b\nT 2. c\nT ㈢ d\nT 4. e");
+	assert_page("<ol start=2><li>(a) b<li>3. c</ol>", "T 2. (a) b\nT 3. c");
 }
 
 static void
