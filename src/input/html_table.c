@@ -5,6 +5,9 @@
 #include <string.h>
 
 #define MAX_ROWSPAN 1000
+/* A table with no more rows that is the first thing on a page places the
+ * letterhead: a document does not begin with figures. */
+#define MAX_LETTERHEAD 4u
 
 /* Whether a cell holds what only a page has, or most of the page. */
 static gboolean
@@ -86,12 +89,16 @@ rc_html_is_layout(const struct rc_html *h, const xmlNode *table)
 	for (const xmlNode *c = table->children; c; c = c->next) {
 		if (rc_html_is(c, "caption"))
 			return FALSE;
+		shape.heads += rc_html_is(c, "thead");
 		if (rc_html_is(c, "thead") || rc_html_is(c, "tbody") ||
 		    rc_html_is(c, "tfoot"))
 			look_at_rows(h, c, &shape);
 	}
-	return shape.page || (!shape.heads && shape.widest < 2 &&
-	    (shape.rows < 2 || shape.several));
+	if (shape.page || (!h->text->paras->len && !shape.heads &&
+	    shape.rows <= MAX_LETTERHEAD))
+		return TRUE;
+	return !shape.heads && shape.widest < 2 &&
+	    (shape.rows < 2 || shape.several);
 }
 
 /* ---- rows and cells ---- */

@@ -92,13 +92,15 @@ lists_have_their_marks(void **state)
 static void
 tables_have_rows_and_cells(void **state)
 {
+	assert_page("<table><tr><td>a<td>b</table><table><tr><td>c<td>d</table>",
+	    "T a\nT b\nR c|d\nE");
 	assert_page("<table><tr><th>a<th>b<tr><td>c<p>d</p>e<td>f</table>g",
 	    "H a|b\nR c/d/e|f\nE\nT g");
 	assert_page("<table><thead><tr><td>a<td>b</thead><tr><td>c<td></table>",
 	    "H a|b\nR c|\nE");
 	assert_page("<table><tr><td>a</table>", "T a");
-	assert_page("<table><tr><td><table><tr><td>a<td>b</table><td>c</table>",
-	    "R a|b\nE\nT c");
+	assert_page("x<table><tr><td><table><tr><td>a<td>b</table><td>c</table>",
+	    "T x\nR a|b\nE\nT c");
 	assert_page("<table role=presentation><tr><td>a<td>b</table>",
 	    "T a\nT b");
 }
@@ -106,7 +108,7 @@ tables_have_rows_and_cells(void **state)
 static void
 cells_span_columns_and_rows(void **state)
 {
-	static const char page[] = PAGE("<table><tr><td colspan=3>a<td "
+	static const char page[] = PAGE("x<table><tr><td colspan=3>a<td "
 	    "rowspan=2 colspan=0>b<td colspan=4294967297>c</table>");
 	const struct rc_para *cells;
 	struct reading reading;
