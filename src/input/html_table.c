@@ -76,6 +76,12 @@ look_at_rows(const struct rc_html *h, const xmlNode *node,
 			look_at_row(h, c, shape);
 }
 
+static gboolean
+is_first(const struct rc_html *h)
+{
+	return !h->text->paras->len && !h->line->s->len;
+}
+
 gboolean
 rc_html_is_layout(const struct rc_html *h, const xmlNode *table)
 {
@@ -94,7 +100,7 @@ rc_html_is_layout(const struct rc_html *h, const xmlNode *table)
 		    rc_html_is(c, "tfoot"))
 			look_at_rows(h, c, &shape);
 	}
-	if (shape.page || (!h->text->paras->len && !shape.heads &&
+	if (shape.page || (is_first(h) && !shape.heads &&
 	    shape.rows <= MAX_LETTERHEAD))
 		return TRUE;
 	return !shape.heads && shape.widest < 2 &&
