@@ -11,6 +11,7 @@
 #include "base/limits.h"
 
 #define MAX_RESUMED 8
+#define MAX_NAME 80 /* characters of a bad one that are told */
 
 struct akn_builder {
 	xmlDoc *doc;
@@ -211,6 +212,17 @@ akn_text(struct akn_builder *b, const char *text, gssize len)
 
 /* ---- elements of any name space ---- */
 
+/* The beginning of the name, on one line, and what is the matter. */
+static void
+bad_name(struct akn_builder *b, const char *name, const char *sentence)
+{
+	g_autofree char *shown = g_utf8_substring(name, 0,
+	    MIN(g_utf8_strlen(name, -1), MAX_NAME));
+
+	rc_fail(&b->error, RESCONV_E_FORMAT, "\"%s\" %s",
+	    g_strdelimit(shown, "\r\n\t\f", ' '), sentence);
+}
+
 /* The part of a name behind its prefix, and the name space of the prefix in
  * the element open; NULL and an error for what is no name. An attribute
  * without prefix is in no name space. */
@@ -224,16 +236,13 @@ local_name(struct akn_builder *b, const char *name, gboolean attribute,
 
 	*ns = NULL;
 	if (xmlValidateNCName(BAD_CAST local, 0) != 0) {
-		rc_fail(&b->error, RESCONV_E_FORMAT,
-		    "\"%.40s\" is no name of XML", name);
+		bad_name(b, name, "is no name of XML");
 		return NULL;
 	}
 	if (prefix || !attribute)
 		*ns = xmlSearchNs(b->doc, b->here, BAD_CAST prefix);
 	if (prefix && !*ns) {
-		rc_fail(&b->error, RESCONV_E_FORMAT,
-		    "no name space is declared for the prefix of \"%.40s\"",
-		    name);
+		bad_name(b, name, "has a prefix that no name space declares");
 		return NULL;
 	}
 	return local;
@@ -245,15 +254,12 @@ declare(struct akn_builder *b, const struct akn_space *space)
 	xmlNs *ns;
 
 	if (space->prefix && xmlValidateNCName(BAD_CAST space->prefix, 0)) {
-		rc_fail(&b->error, RESCONV_E_FORMAT,
-		    "\"%.40s\" is no prefix of XML", space->prefix);
+		bad_name(b, space->prefix, "is no prefix of XML");
 		return;
 	}
 	ns = xmlNewNs(b->here, BAD_CAST space->uri, BAD_CAST space->prefix);
 	if (!ns)
-		rc_fail(&b->error, RESCONV_E_FORMAT,
-		    "the name space \"%.80s\" cannot be declared here",
-		    space->uri);
+		bad_name(b, space->uri, "cannot be declared as a name space");
 	else if (!b->ns && strcmp(space->uri, AKN_NS) == 0)
 		b->ns = ns;
 	else if (!b->own && strcmp(space->uri, AKN4UN_NS) == 0)

@@ -112,10 +112,11 @@ read_text(const struct rc_utf8 *utf8, struct rc_diags *diags, GError **error)
 	if (!rc_json_within_limits(utf8->s, utf8->len, error))
 		return NULL;
 	whole = json_loadb(utf8->s, utf8->len, JSON_REJECT_DUPLICATES, &reason);
-	if (!whole)
+	if (!whole) /* whose reason quotes the text, line ends and all */
 		rc_fail(error, RESCONV_E_FORMAT,
 		    "not well-formed JSON: line %d, column %d: %s",
-		    reason.line, reason.column, reason.text);
+		    reason.line, reason.column,
+		    g_strdelimit(reason.text, "\r\n\t\f", ' '));
 	else if (check_model(whole, error))
 		tree = rc_json_tree(whole, utf8->s, utf8->len, diags, error);
 	json_decref(whole);

@@ -9,6 +9,7 @@
 /* Bytes that are looked at again to find the places of findings: those of a
  * file of the usual size have all one. */
 #define PLACING_BYTES (256u << 20)
+#define MAX_NAME 40 /* characters of a key that are told */
 
 /* ---- where it is: for errors and findings ---- */
 
@@ -27,6 +28,18 @@ number_of_key(const json_t *object, const char *wanted)
 	return 0;
 }
 
+/* A key, its beginning if it is long, on one line. */
+static void
+append_name(GString *path, const char *name)
+{
+	g_autofree char *shown = g_utf8_substring(name, 0,
+	    MIN(g_utf8_strlen(name, -1), MAX_NAME));
+
+	if (path->len)
+		g_string_append_c(path, '.');
+	g_string_append(path, g_strdelimit(shown, "\r\n\t\f", ' '));
+}
+
 /* The way to the member `key` (NULL: to the innermost itself), in words and
  * in numbers. */
 static void
@@ -43,8 +56,7 @@ describe(const struct rc_json *r, const char *key, GString *path,
 
 		if (above && name) {
 			step = number_of_key(above->value, name);
-			g_string_append_printf(path, "%s%.40s",
-			    path->len ? "." : "", name);
+			append_name(path, name);
 			g_array_append_val(steps, step);
 		} else if (above && above->what != RC_JSON_OBJECT) {
 			step = above->next - 1;

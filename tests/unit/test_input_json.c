@@ -182,7 +182,7 @@ errors_say_place_way_and_what_was_expected(void **state)
 	assert_fails(BEGIN "\"body\": {\"children\": [{\"element\": \"<a>\"}]}}",
 	    "no name of XML");
 	assert_fails(BEGIN "\"body\": {\"children\": [{\"element\": \"a:b\"}]}}",
-	    "no name space");
+	    "has a prefix that no name space");
 }
 
 static void
