@@ -46,6 +46,7 @@
         <meta name="description" content="{normalize-space(concat($name,
             substring(' — ', 1, 3 * ($adoption != '')), $adoption))}"/>
       </xsl:if>
+      <meta name="generator" content="resconv"/>
       <meta name="color-scheme" content="light dark"/>
       <xsl:call-template name="running-head"/>
       <xsl:choose>

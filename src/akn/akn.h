@@ -36,6 +36,8 @@ const char *akn_abbreviation(enum akn_kind kind);
 /* AKN_UNKNOWN for text and NULL. Nodes of the builder carry their kind in
  * _private, which nothing else may use. */
 enum akn_kind akn_kind_of(const xmlNode *node);
+/* The kind of that tag, or AKN_UNKNOWN. */
+enum akn_kind akn_kind_named(const char *tag);
 
 /* ---- builder ----
  * Open and close elements as they come. When something fails it turns inert
@@ -59,6 +61,20 @@ void akn_leaf(struct akn_builder *b, enum akn_kind kind, const char *text);
 /* An element of our own namespace, such as akn4un:voters. */
 void akn_open_own(struct akn_builder *b, const char *tag);
 void akn_close_own(struct akn_builder *b);
+/* An element of any name space by its name, "p" or "prefix:p", when a tree is
+ * made again that was written in another form. What it declares itself, the
+ * root's own name spaces too, is in spaces; prefix NULL is the default. A name
+ * that is none of XML, or whose prefix is not declared, is RESCONV_E_FORMAT. */
+struct akn_space {
+	const char *prefix, *uri;
+};
+void akn_open_named(struct akn_builder *b, const char *name,
+    const struct akn_space *spaces, guint n_spaces);
+void akn_close_named(struct akn_builder *b);
+/* An attribute by its name, with prefix if it has one: "xml:lang". */
+void akn_attr_named(struct akn_builder *b, const char *name, const char *value);
+/* Whether it is inert, so that who reads an input can stop. */
+gboolean akn_has_failed(const struct akn_builder *b);
 /* The element open, to be kept for akn_resume(): what comes next is added at
  * the end of that element, until akn_return(). */
 xmlNode *akn_here(const struct akn_builder *b);

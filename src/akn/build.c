@@ -11,6 +11,7 @@
 #include "base/limits.h"
 
 #define MAX_RESUMED 8
+#define MAX_NAME 80 /* characters of a bad one that are told */
 
 struct akn_builder {
 	xmlDoc *doc;
@@ -122,14 +123,21 @@ akn_open_own(struct akn_builder *b, const char *tag)
 	add_node(b, new_node(b, b->own, tag));
 }
 
+static void
+close_here(struct akn_builder *b)
+{
+	put_text(b);
+	b->here = b->here->parent;
+	if (b->here && b->here->type != XML_ELEMENT_NODE)
+		b->here = NULL;
+	b->depth--;
+}
+
 void
 akn_close_own(struct akn_builder *b)
 {
-	if (b->error)
-		return;
-	put_text(b);
-	b->here = b->here->parent;
-	b->depth--;
+	if (!b->error)
+		close_here(b);
 }
 
 void
@@ -142,11 +150,7 @@ akn_close(struct akn_builder *b, enum akn_kind kind)
 		    akn_tag(kind), b->here ? (const char *)b->here->name : "");
 		return;
 	}
-	put_text(b);
-	b->here = b->here->parent;
-	if (b->here && b->here->type != XML_ELEMENT_NODE)
-		b->here = NULL;
-	b->depth--;
+	close_here(b);
 }
 
 void
@@ -181,7 +185,7 @@ clean_length(const char *s, gsize len)
 	for (i = 0; i < len; i++) {
 		guchar c = s[i];
 
-		if (c < 0x20 && c != '\t' && c != '\n')
+		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
 			break;
 		if (c == 0xEF && i + 2 < len && (guchar)s[i + 1] == 0xBF &&
 		    (guchar)s[i + 2] >= 0xBE) /* U+FFFE, U+FFFF */
@@ -204,6 +208,105 @@ akn_text(struct akn_builder *b, const char *text, gssize len)
 		text += n + bad;
 		left -= n + bad;
 	}
+}
+
+/* ---- elements of any name space ---- */
+
+/* The beginning of the name, on one line, and what is the matter. */
+static void
+bad_name(struct akn_builder *b, const char *name, const char *sentence)
+{
+	g_autofree char *shown = g_utf8_substring(name, 0,
+	    MIN(g_utf8_strlen(name, -1), MAX_NAME));
+
+	rc_fail(&b->error, RESCONV_E_FORMAT, "\"%s\" %s",
+	    g_strdelimit(shown, "\r\n\t\f", ' '), sentence);
+}
+
+/* The part of a name behind its prefix, and the name space of the prefix in
+ * the element open; NULL and an error for what is no name. An attribute
+ * without prefix is in no name space. */
+static const char *
+local_name(struct akn_builder *b, const char *name, gboolean attribute,
+    xmlNs **ns)
+{
+	const char *colon = strchr(name, ':');
+	const char *local = colon ? colon + 1 : name;
+	g_autofree char *prefix = colon ? g_strndup(name, colon - name) : NULL;
+
+	*ns = NULL;
+	if (xmlValidateNCName(BAD_CAST local, 0) != 0) {
+		bad_name(b, name, "is no name of XML");
+		return NULL;
+	}
+	if (prefix || !attribute)
+		*ns = xmlSearchNs(b->doc, b->here, BAD_CAST prefix);
+	if (prefix && !*ns) {
+		bad_name(b, name, "has a prefix that no name space declares");
+		return NULL;
+	}
+	return local;
+}
+
+static void
+declare(struct akn_builder *b, const struct akn_space *space)
+{
+	xmlNs *ns;
+
+	if (space->prefix && xmlValidateNCName(BAD_CAST space->prefix, 0)) {
+		bad_name(b, space->prefix, "is no prefix of XML");
+		return;
+	}
+	ns = xmlNewNs(b->here, BAD_CAST space->uri, BAD_CAST space->prefix);
+	if (!ns)
+		bad_name(b, space->uri, "cannot be declared as a name space");
+	else if (!b->ns && strcmp(space->uri, AKN_NS) == 0)
+		b->ns = ns;
+	else if (!b->own && strcmp(space->uri, AKN4UN_NS) == 0)
+		b->own = ns;
+}
+
+void
+akn_open_named(struct akn_builder *b, const char *name,
+    const struct akn_space *spaces, guint n_spaces)
+{
+	const char *local;
+	xmlNs *ns;
+
+	if (b->error)
+		return;
+	put_text(b);
+	add_node(b, new_node(b, NULL, "unnamed"));
+	for (guint i = 0; i < n_spaces && !b->error; i++)
+		declare(b, &spaces[i]);
+	if (b->error || !(local = local_name(b, name, FALSE, &ns)))
+		return;
+	b->here->name = xmlDictLookup(b->doc->dict, BAD_CAST local, -1);
+	b->here->ns = ns;
+}
+
+void
+akn_close_named(struct akn_builder *b)
+{
+	akn_close_own(b);
+}
+
+void
+akn_attr_named(struct akn_builder *b, const char *name, const char *value)
+{
+	const char *local;
+	xmlNs *ns;
+
+	if (b->error || !(local = local_name(b, name, TRUE, &ns)))
+		return;
+	if (!xmlNewNsProp(b->here, ns, BAD_CAST local, BAD_CAST value))
+		rc_fail(&b->error, RESCONV_E_NOMEM, "memory ran out");
+}
+
+gboolean
+akn_has_failed(const struct akn_builder *b)
+{
+	return b->error != NULL;
 }
 
 void

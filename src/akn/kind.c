@@ -59,25 +59,29 @@ fill_slots(void)
 }
 
 enum akn_kind
-akn_kind_of(const xmlNode *node)
+akn_kind_named(const char *tag)
 {
 	static gsize filled;
-	const char *tag;
 	guint at;
 
-	if (!node || node->type != XML_ELEMENT_NODE)
-		return AKN_UNKNOWN;
-	if (node->_private) /* the builder made it */
-		return GPOINTER_TO_UINT(node->_private);
 	if (g_once_init_enter(&filled)) {
 		fill_slots();
 		g_once_init_leave(&filled, 1);
 	}
-	if (node->ns && strcmp((const char *)node->ns->href, AKN4UN_NS) == 0)
-		return AKN_UNKNOWN;
-	tag = (const char *)node->name;
 	for (at = slot_of(tag); slots[at]; at = (at + 1) & (SLOTS - 1))
 		if (strcmp(rows[slots[at]].tag, tag) == 0)
 			return slots[at];
 	return AKN_UNKNOWN;
+}
+
+enum akn_kind
+akn_kind_of(const xmlNode *node)
+{
+	if (!node || node->type != XML_ELEMENT_NODE)
+		return AKN_UNKNOWN;
+	if (node->_private) /* the builder made it */
+		return GPOINTER_TO_UINT(node->_private);
+	if (node->ns && strcmp((const char *)node->ns->href, AKN4UN_NS) == 0)
+		return AKN_UNKNOWN;
+	return akn_kind_named((const char *)node->name);
 }

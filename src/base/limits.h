@@ -29,5 +29,11 @@
 #define RC_MAX_COMPARE_PAIRS 4000000u
 #define RC_MAX_COMPARE_STEPS 400000000u
 #define RC_MAX_PARALLEL 6u               /* documents beside each other */
+#define RC_MAX_ATTRIBUTES 64u            /* of one element */
+#define RC_MAX_HTML_BYTES (16u << 20)    /* one page */
+#define RC_MAX_HTML_ELEMENTS 400000u     /* of a page; attributes, mistakes too */
+#define RC_MAX_JSON_BYTES (32u << 20)    /* one file */
+#define RC_MAX_JSON_DEPTH 800u           /* objects and arrays; three an element */
+#define RC_MAX_JSON_VALUES 2000000u      /* of one file */
 
 #endif

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* Taking brackets out costs a look at the whole paragraph: one with more calls
+ * than this keeps them. Real ones have a dozen. */
+#define MAX_BRACKETED 1000u
+
 void
 akn_line_init(struct akn_line *line)
 {
@@ -79,7 +83,8 @@ put_gap(struct akn_line *line)
 	if (line->gap_tab && !line->tab)
 		line->tab = line->s->len;
 	line->gap = line->gap_tab = FALSE;
-	g_string_append_c(line->s, ' ');
+	if (line->s->str[line->s->len - 1] != '\n')
+		g_string_append_c(line->s, ' ');
 }
 
 /* Mark what was written since `from` (or since `seam`, with the blank before
@@ -299,7 +304,9 @@ drop_brackets(struct akn_line *line, const struct rc_call *call)
 void
 akn_line_finish(struct akn_line *line)
 {
-	for (guint i = 0; i < line->calls->len; i++)
+	guint n = line->calls->len > MAX_BRACKETED ? 0 : line->calls->len;
+
+	for (guint i = 0; i < n; i++)
 		while (drop_brackets(line, &g_array_index(line->calls,
 		                               struct rc_call, i)))
 			;

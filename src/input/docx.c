@@ -214,17 +214,6 @@ read_edges(struct docx_reader *r, GHashTable *rels, GError **error)
 
 /* ---- what is told ---- */
 
-static void
-tell_name(struct rc_diags *diags)
-{
-	const char *name = diags ? diags->file : NULL, *dot;
-
-	dot = name ? strrchr(name, '.') : NULL;
-	if (dot && g_ascii_strcasecmp(dot, ".doc") == 0)
-		rc_diag(diags, RC_D_NAME_DIFFERS, NULL, dot,
-		    "Office Open XML (.docx)");
-}
-
 /* Comments are told one by one where they end. */
 static gboolean
 read_comments(struct docx_reader *r, GHashTable *rels, GError **error)
@@ -313,7 +302,6 @@ read(const char *data, gsize size, const struct rc_settings *settings,
 	file.parts = docx_unzip(data, size, error);
 	if (!file.parts)
 		return FALSE;
-	tell_name(diags);
 	file.parser = docx_parser_new();
 	ok = file.parser ? read_text(&file, text, diags, error)
 	                 : rc_fail(error, RESCONV_E_NOMEM, "memory ran out");

@@ -40,6 +40,12 @@ static const gunichar western[32] = {
     0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
+gunichar
+rc_western(guint8 byte)
+{
+	return western[byte - 0x80];
+}
+
 /* What a text is made of. */
 struct tally {
 	gsize good, bad;         /* UTF-8 sequences of two bytes or more; bytes

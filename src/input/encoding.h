@@ -31,6 +31,8 @@ const char *rc_looks_binary(const char *data, gsize size);
  * RTF, JSON. */
 const char *rc_looks_marked_up(const char *data, gsize size);
 
+/* The character that a byte from 0x80 to 0x9F is in Windows-1252; U+FFFD. */
+gunichar rc_western(guint8 byte);
 /* The code page the high bytes of a text fit best, as iconv names it. */
 const char *rc_guess_codepage(const char *s, gsize len);
 /* Bytes of the valid UTF-8 sequence at s, 0 if there is none. */

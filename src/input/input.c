@@ -11,6 +11,8 @@
 #include "module/module.h"
 
 extern const struct rc_input rc_input_akn;
+extern const struct rc_input rc_input_html;
+extern const struct rc_input rc_input_json;
 extern const struct rc_input rc_input_markdown;
 extern const struct rc_input rc_input_plain;
 
@@ -86,6 +88,8 @@ static const struct rc_input docx = {
 static const struct rc_input *const inputs[] = {
     &rc_input_akn,
     &docx,
+    &rc_input_html,
+    &rc_input_json,
     &rc_input_markdown,
     &rc_input_plain,
     &pdf,
@@ -145,4 +149,40 @@ rc_input_sniff(const char *data, gsize size, const char *name, GError **error)
 		rc_fail(error, RESCONV_E_FORMAT, "%s", sentence ? sentence :
 		    "in no known format; name one, for example -f plain");
 	return found;
+}
+
+/* ---- what the name says ---- */
+
+/* How files of a format, named as in the table of inputs, end their names.
+ * Both kinds of text are one, for neither has a name of its own. */
+static const struct {
+	const char *suffix, *format;
+} suffixes[] = {
+	{".akn", "akn"}, {".doc", "doc"}, {".docx", "docx"},
+	{".htm", "html"}, {".html", "html"}, {".json", "json"},
+	{".markdown", "text"}, {".md", "text"}, {".pdf", "pdf"},
+	{".rtf", "rtf"}, {".text", "text"}, {".txt", "text"},
+	{".xhtml", "html"}, {".xml", "akn"},
+};
+
+static const char *
+kind_of(const struct rc_input *input)
+{
+	const char *name = input->format.name;
+
+	return strcmp(name, "markdown") == 0 || strcmp(name, "plain") == 0
+	    ? "text" : name;
+}
+
+void
+rc_input_tell_name(const struct rc_input *input, const char *name,
+    struct rc_diags *diags)
+{
+	const char *dot = name ? strrchr(name, '.') : NULL;
+
+	for (guint i = 0; dot && i < G_N_ELEMENTS(suffixes); i++)
+		if (g_ascii_strcasecmp(dot, suffixes[i].suffix) == 0 &&
+		    strcmp(suffixes[i].format, kind_of(input)) != 0)
+			rc_diag(diags, RC_D_NAME_DIFFERS,
+			    &(struct rc_place){0}, dot, input->format.name);
 }

@@ -29,5 +29,10 @@ const struct rc_input *rc_input_find(const char *name);
  * error that says what the bytes look like if none does. */
 const struct rc_input *rc_input_sniff(const char *data, gsize size,
     const char *name, GError **error);
+/* Tell RC_D_NAME_DIFFERS when the name ends as files of another format do than
+ * that which the content was found to be of: a web page called x.pdf. name may
+ * be NULL. */
+void rc_input_tell_name(const struct rc_input *input, const char *name,
+    struct rc_diags *diags);
 
 #endif

@@ -65,6 +65,8 @@ read_doc(resconv *rc, const char *data, gsize size, const char *from,
 	    !(input = choose_input(rc, data, size, from, name, error)))
 		return FALSE;
 	rc_begin(rc, name);
+	if (!from)
+		rc_input_tell_name(input, name, &rc->diags);
 	tree = read_tree(rc, input, data, size, error);
 	stop = rc_end(rc);
 	if (!tree)

@@ -6,8 +6,8 @@
 
 #include "akn/akn.h"
 #include "akn/edition.h"
+#include "json/form.h"
 #include "output/json_comparison.h"
-#include "output/json_form.h"
 #include "output/json_walk.h"
 #include "output/json_write.h"
 

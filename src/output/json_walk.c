@@ -1,11 +1,11 @@
 /* json_walk.c - the tree as members and items. Forms of elements are rows of
- * json_form.c; here is the walk that fills them. */
+ * json/form.c; here is the walk that fills them. */
 #include "output/json_walk.h"
 
 #include <string.h>
 
 #include "akn/akn.h"
-#include "output/json_form.h"
+#include "json/form.h"
 
 /* An element that is open. Its children become members by the table at m, or
  * items of the array that is open when there is no table. */
@@ -86,9 +86,10 @@ is_one_of(const char *name, const char *const *words)
 	return FALSE;
 }
 
-/* Whether a member of ours may have that key. */
+/* Whether a member of ours may have that key. What an item of an array is, its
+ * own key says alone. */
 static gboolean
-is_taken(const struct json_row *row, const char *name)
+is_taken(const struct json_row *row, const char *name, gboolean item)
 {
 	static const char *const always[] = {
 		"element", "children", "mixed", "content", "blocks", NULL,
@@ -98,8 +99,11 @@ is_taken(const struct json_row *row, const char *name)
 		"root", NULL,
 	};
 	const struct json_member *m;
+	const char *tag;
 
 	if (is_one_of(name, always) || (row->key && same(row->key, name)))
+		return TRUE;
+	if (item && (json_says_tag(name) || json_row_of_key(name, &tag)))
 		return TRUE;
 	if (row->key && same(row->key, "type") && is_one_of(name, of_documents))
 		return TRUE;
@@ -110,29 +114,31 @@ is_taken(const struct json_row *row, const char *name)
 }
 
 static void
-write_attribute(struct walk *j, const struct json_row *row, const xmlAttr *a)
+write_attribute(struct walk *j, const struct json_row *row, const xmlAttr *a,
+    gboolean item)
 {
 	const char *name = (const char *)a->name;
 	g_autofree char *key = NULL;
 
 	if (a->ns)
 		key = qualified(a->ns, a->name);
-	else if (is_taken(row, name))
+	else if (is_taken(row, name, item) || !json_is_attribute(name))
 		key = g_strconcat("@", name, NULL);
 	json_member(j->w, key ? key : name, value_of(a));
 }
 
 /* Attributes in their order and by their names, but "@" before one that a
- * member of ours has; the one called head has the key of the row. */
+ * member of ours has, or that Akoma Ntoso does not know; the one called head
+ * has the key of the row. */
 static void
 write_attributes(struct walk *j, const xmlNode *node,
-    const struct json_row *row, const char *head)
+    const struct json_row *row, const char *head, gboolean item)
 {
 	for (const xmlAttr *a = node->properties; a; a = a->next) {
 		if (head && !a->ns && same((const char *)a->name, head))
 			json_member(j->w, row->key, value_of(a));
 		else
-			write_attribute(j, row, a);
+			write_attribute(j, row, a, item);
 	}
 	write_spaces(j, node);
 }
@@ -172,7 +178,7 @@ push_odd(struct walk *j, const xmlNode *node, enum akn_kind kind)
 
 	json_open_object(j->w);
 	json_member(j->w, "element", tag);
-	write_attributes(j, node, &none, NULL);
+	write_attributes(j, node, &none, NULL, FALSE);
 	if (node->children)
 		open_array(j, flows ? "mixed" : "children");
 	push(j, (struct frame){.n_open = node->children ? 2 : 1,
@@ -214,7 +220,7 @@ enter_item(struct walk *j, const xmlNode *node, enum akn_kind kind)
 	if (!head && named)
 		json_member(j->w, row->key ? row->key : "element",
 		    (const char *)node->name);
-	write_attributes(j, node, row, row->attr);
+	write_attributes(j, node, row, row->attr, row->key != NULL);
 	if (named || !(akn_traits(kind) & AKN_EMPTY) || node->children) {
 		push_form(j, node, row, head ? "content" : row->key);
 		return;
@@ -270,7 +276,7 @@ write_document(struct walk *j, const xmlNode *node, const struct json_row *row)
 {
 	if (row->key && same(row->key, "type"))
 		json_member(j->w, "type", (const char *)node->name);
-	write_attributes(j, node, row, NULL);
+	write_attributes(j, node, row, NULL, FALSE);
 }
 
 /* An object that need not say which element it is, but when it is odd. */
@@ -281,7 +287,7 @@ enter_object(struct walk *j, const xmlNode *node, enum akn_kind kind)
 
 	if (row->form == FORM_OTHER && !node->children) {
 		json_open_object(j->w);
-		write_attributes(j, node, row, NULL);
+		write_attributes(j, node, row, NULL, FALSE);
 		push(j, (struct frame){.n_open = 1});
 	} else if (is_odd(row, node)) {
 		push_odd(j, node, kind);

@@ -13,6 +13,9 @@
                                  text they give the new one
     run.py --build DIR parallel  parallel editions in six languages: no paragraph is
                                  missing where the official texts have the same ones
+    run.py --build DIR returns   our Akoma Ntoso to JSON and to HTML and back: the
+                                 same bytes, the same structure
+    run.py --build DIR web       web pages made of the texts in three manners
     ... --keep DIR               leave the outputs there
 
 With RESCONV_CORPUS=convert nothing is scored: the sanitizers' run.
@@ -32,6 +35,7 @@ from program import SHARED, SKIPPED, Program, validate   # noqa: E402
 import pages                                # noqa: E402
 import pairs                                # noqa: E402
 import word                                 # noqa: E402
+import wrappers                             # noqa: E402
 from account import complaints              # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -55,6 +59,10 @@ def languages(folder):
     return sorted(p for p in folder.iterdir() if p.is_dir())
 
 
+def shown(folder):
+    return folder.relative_to(CORPUS) if CORPUS in folder.parents else folder.name
+
+
 def convert(program, files, form, out, *more):
     """All files of a folder in one process; complaints."""
     done = program.run("-q", *more, "-t", form, "-o", str(out) + os.sep, *files)
@@ -62,7 +70,7 @@ def convert(program, files, form, out, *more):
     if done.returncode in MADE_OUTPUT and not lost:
         return []
     return ["%s to %s: exit status %d, %d of %d not converted\n%s" % (
-        files[0].parent.relative_to(CORPUS), form, done.returncode, lost, len(files),
+        shown(files[0].parent), form, done.returncode, lost, len(files),
         done.stderr.decode("utf-8", "replace")[:2000])]
 
 
@@ -142,6 +150,59 @@ def trees(program, work):
         for folder in languages(CORPUS / "akn"):
             files = sorted(folder.glob("*.xml"))
             found += convert(program, files, form, work / form / folder.name, "-f", "akn")
+            n += len(files)
+    return found, n
+
+
+def official():
+    """Folders of official Akoma Ntoso: a name for each, and its files."""
+    roots = [CORPUS / "akn", CORPUS / "special" / "akn"]
+    for folder in [f for root in roots for f in languages(root)] + [CORPUS / "pdf-akn"]:
+        files = sorted(folder.glob("*.xml"))
+        if files:
+            yield str(folder.relative_to(CORPUS)), files
+
+
+def differing(ours, back):
+    return ["%s: other bytes after JSON" % path for path in sorted(ours.glob("*.xml"))
+            if path.read_bytes() != (back / path.name).read_bytes()]
+
+
+def returns(program, work):
+    """The trees that we make, written in another form and read again."""
+    found, n, bounds = [], 0, thresholds()
+    for name, files in official():
+        ours, json_, back = (work / kind / name for kind in ("ours", "json", "back"))
+        found += convert(program, files, "akn", ours, "-f", "akn")
+        found += convert(program, sorted(ours.glob("*.xml")), "json", json_)
+        found += convert(program, sorted(json_.glob("*.json")), "akn", back, "-f", "json")
+        found += differing(ours, back)
+        n += len(files)
+        key = ("returns", files[0].parent.name)
+        if key not in bounds or not name.startswith("akn/"):
+            continue
+        html, back = (work / kind / name for kind in ("html", "from-html"))
+        found += convert(program, sorted(ours.glob("*.xml")), "html", html)
+        found += convert(program, sorted(html.glob("*.html")), "akn", back, "-f", "html")
+        found += judge(*key, score(ours, back), bounds[key])
+        n += len(files)
+    return found, n
+
+
+def web(program, work):
+    """Pages of three kinds of wrappers, read as what their content is."""
+    found, n, bounds = [], 0, thresholds()
+    for manner, write in wrappers.MANNERS.items():
+        for folder in languages(CORPUS / "text" / "clean"):
+            pages_, out = (work / kind / manner / folder.name for kind in ("html", "akn"))
+            pages_.mkdir(parents=True)
+            for path in sorted(folder.glob("*.txt")):
+                text = path.read_text("utf-8")
+                (pages_ / (path.stem + ".html")).write_bytes(write(text, folder.name))
+            files = sorted(pages_.glob("*.html"))
+            found += convert(program, files, "akn", out)
+            key = ("web-" + manner, folder.name)
+            found += judge(*key, score(CORPUS / "akn" / folder.name, out), bounds[key])
             n += len(files)
     return found, n
 
@@ -249,7 +310,7 @@ def main():
     parser.add_argument("--build", required=True, help="meson's build folder")
     parser.add_argument("--keep", type=Path, help="where to leave the outputs")
     parser.add_argument("part", choices=("texts", "trees", "pages", "account", "word",
-                                         "pairs", "parallel"))
+                                         "pairs", "parallel", "returns", "web"))
     args = parser.parse_args()
     if not CORPUS.exists():
         n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
@@ -257,7 +318,8 @@ def main():
         return SKIPPED
     with tempfile.TemporaryDirectory() as work:
         part = {"texts": texts, "trees": trees, "pages": typeset, "account": account,
-                "word": words, "pairs": compared, "parallel": parallel}[args.part]
+                "word": words, "pairs": compared, "parallel": parallel,
+                "returns": returns, "web": web}[args.part]
         found, n = part(Program(args.build), args.keep or Path(work))
     print("\n".join(found))
     print("%d conversions, %d complaints" % (n, len(found)))

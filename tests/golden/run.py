@@ -5,9 +5,9 @@
     run.py --build DIR --update [CASE...]         rewrite the files that are there
     run.py --build DIR --new CASE FORMAT...       begin to expect these formats
 
-A case is a file NAME.md, NAME.txt or NAME.xml anywhere below this folder, or a
-folder NAME with the parts of a Word file, of which NAME.docx is made (NAME.doc
-if it is so called in suffix.txt).
+A case is a file NAME.md, NAME.txt, NAME.xml, NAME.in.html or NAME.in.json
+anywhere below this folder, or a folder NAME with the parts of a Word file, of
+which NAME.docx is made (NAME.doc if it is so called in suffix.txt).
 Beside it lie NAME.akn.xml, NAME.json, NAME.html, NAME.text, NAME.tree and
 NAME.boxes: a file's presence is the expectation.  NAME.diag holds the findings
 from level note on; its absence means silence.  NAME.options has further words
@@ -28,6 +28,7 @@ from program import Program, validate   # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 INPUTS = (".md", ".txt", ".xml")
+INPUTS_THAT_ARE_OUTPUTS = (".in.html", ".in.json")
 ENDINGS = {"akn": ".akn.xml", "json": ".json", "html": ".html",
            "text": ".text", "tree": ".tree", "boxes": ".boxes"}
 MADE_OUTPUT = (0, 1, 2)             # exit statuses of a run that gave output
@@ -65,7 +66,8 @@ class Case:
 
 def find_cases(names):
     cases = [Case(path) for path in sorted(HERE.rglob("*"))
-             if path.suffix in INPUTS and path.name.count(".") == 1
+             if (path.suffix in INPUTS and path.name.count(".") == 1 or
+                 path.name.endswith(INPUTS_THAT_ARE_OUTPUTS))
              and path.name not in ("SOURCES.md", "DISPUTED.md", "styles.xml")
              and not any((p / "word/document.xml").exists() for p in path.parents)]
     cases += [Case(path.parent.parent) for path in sorted(HERE.glob("*/*/word/document.xml"))]

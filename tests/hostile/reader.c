@@ -47,6 +47,13 @@ check_para(const struct rc_text *text, const struct rc_para *para)
 		    "links have a target");
 		at = span->end;
 	}
+	for (guint i = 0; i < para->n_calls; i++) {
+		const struct rc_call *call = &g_array_index(text->calls,
+		    struct rc_call, para->call + i);
+
+		demand(call->note < text->notes->len, "calls have a note");
+		demand(call->at <= para->len, "calls within the text");
+	}
 	demand(para->at.line > 0 && para->at.column > 0, "a place");
 }
 
@@ -57,6 +64,9 @@ check_text(const struct rc_text *text)
 		check_para(text, rc_text_para(text, i));
 	for (guint i = 0; i < text->cells->len; i++)
 		check_para(text, &g_array_index(text->cells, struct rc_para, i));
+	for (guint i = 0; i < text->note_paras->len; i++)
+		check_para(text, &g_array_index(text->note_paras,
+		    struct rc_para, i));
 }
 
 /* Of the processor: a busy machine makes no input slow. */
@@ -86,6 +96,8 @@ read_with(const struct rc_input *input, const char *data, gsize size)
 	if (ok)
 		check_text(&text);
 	rc_text_done(&text);
+	if (tree)
+		xmlFreeDoc(tree);
 }
 
 /* The most memory held so far, in KiB; 0 where the system does not say. (What

@@ -2,7 +2,7 @@
 """Read hostile inputs: none may crash, hang, or take memory beyond measure.
 
     run.py READER SET [NAME...]     READER is the program of reader.c, SET is
-                                    text, word or pdf
+                                    text, word, web or pdf
 """
 import pathlib
 import subprocess
@@ -11,6 +11,7 @@ import tempfile
 
 import inputs
 import pdfs
+import web
 import word
 
 SECONDS = 2.0                   # for each step of an input
@@ -22,6 +23,7 @@ FACTOR = 8                      # so many times the input in memory, and the bas
 SETS = {
     "text": (inputs.inputs, ["markdown", "plain"], 160 << 10, 150),
     "word": (word.inputs, ["docx"], 320 << 10, 150),
+    "web": (web.inputs, ["html", "json"], 320 << 10, 150),
     "pdf": (pdfs.pdfs, ["pdf"], 320 << 10, 80),
 }
 

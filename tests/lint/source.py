@@ -22,6 +22,7 @@ MAY_INCLUDE = {
     "akn": "base",
     "compare": "base akn",
     "module": "base",
+    "json": "base akn",             # the object model, for input and output alike
     "input": "base lang text module",
     "parse": "base lang text akn",
     "typeset": "base lang akn",
@@ -32,6 +33,7 @@ MAY_INCLUDE = {
 # Files that may see more: inputs that give the tree, outputs of typeset pages.
 MAY_ALSO = [
     (r"input/(akn|json|pdf)", "akn"),
+    (r"(input|output)/json", "json"),
     (r"(output|typeset)/(pdf|boxes|module)", "typeset output"),
 ]
 # A system header, and the only files that may use it.

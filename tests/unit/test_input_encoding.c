@@ -157,9 +157,7 @@ static void
 other_markup_is_no_text_of_ours(void **state)
 {
 	static const char *const rows[][2] = {
-	    {"  <!DOCTYPE html><p>", "an HTML page"}, {"<HTML>", "an HTML page"},
-	    {"<!DOCTYPE note><note/>", "XML"}, {"{\\rtf1 x}", "RTF"},
-	    {"{ \"a\": 1}", "JSON"}};
+	    {"<!DOCTYPE note><note/>", "XML"}, {"{\\rtf1 x}", "RTF"}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_autoptr(GError) error = NULL;

@@ -169,7 +169,7 @@ static void
 what_is_not_of_the_profile_is_kept(void **state)
 {
 	assert_body("<x:y xmlns:x='urn:x' a='1'>t<x:z/></x:y>", "0",
-	    "{\"element\":\"x:y\",\"a\":\"1\",\"xmlns:x\":\"urn:x\",\"mixed\":"
+	    "{\"element\":\"x:y\",\"@a\":\"1\",\"xmlns:x\":\"urn:x\",\"mixed\":"
 	    "[\"t\",{\"element\":\"x:z\"}]}");
 	assert_body("<paragraph><sublist><point/></sublist></paragraph>",
 	    "0/children/0", "{\"element\":\"sublist\",\"children\":"

@@ -1,5 +1,5 @@
-/* json_form.c - how each element is told in JSON. */
-#include "output/json_form.h"
+/* form.c - how each element is told in JSON. */
+#include "json/form.h"
 
 #include <string.h>
 
@@ -371,6 +371,49 @@ json_row_of(const xmlNode *node, enum akn_kind kind)
 		if (is_called(node, others[i].tag))
 			return &others[i].row;
 	return &rows[0];
+}
+
+const struct json_row *
+json_row_named(const char *tag)
+{
+	enum akn_kind kind = akn_kind_named(tag);
+
+	if (kind != AKN_UNKNOWN)
+		return &rows[kind];
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (strcmp(others[i].tag, tag) == 0)
+			return &others[i].row;
+	return &rows[0];
+}
+
+gboolean
+json_says_tag(const char *key)
+{
+	static const char *const keys[] = {"element", "level", "cell", "type"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(keys); i++)
+		if (strcmp(keys[i], key) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+const struct json_row *
+json_row_of_key(const char *key, const char **tag)
+{
+	if (json_says_tag(key))
+		return NULL;
+	for (guint kind = 1; kind < AKN_N_KINDS; kind++)
+		if (rows[kind].key && *rows[kind].key == *key &&
+		    strcmp(rows[kind].key, key) == 0) {
+			*tag = akn_tag(kind);
+			return &rows[kind];
+		}
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (g_strcmp0(others[i].row.key, key) == 0) {
+			*tag = others[i].tag;
+			return &others[i].row;
+		}
+	return NULL;
 }
 
 gboolean

@@ -1,7 +1,7 @@
-/* json_form.h - how each element is told in JSON: rows of data that writing
+/* form.h - how each element is told in JSON: rows of data that writing
  * and reading share. The model is described in resconv-json(7). */
-#ifndef RC_OUTPUT_JSON_FORM_H
-#define RC_OUTPUT_JSON_FORM_H
+#ifndef RC_JSON_FORM_H
+#define RC_JSON_FORM_H
 
 #include "akn/akn.h"
 
@@ -48,6 +48,16 @@ struct json_row {
 
 /* The row of an element of any name space. */
 const struct json_row *json_row_of(const xmlNode *node, enum akn_kind kind);
+/* The row of a kind, or of a tag that has none: "akn4un:sponsors". */
+const struct json_row *json_row_named(const char *tag);
+/* The row whose items have that key before their value or content ("p",
+ * "note"), and its tag; NULL if it is none. */
+const struct json_row *json_row_of_key(const char *key, const char **tag);
+/* Whether a key has the tag of its item for a value: "element", "level". */
+gboolean json_says_tag(const char *key);
+/* Whether Akoma Ntoso has an attribute of that name; any with a prefix may
+ * be one. */
+gboolean json_is_attribute(const char *name);
 /* The member that a child becomes when those before m are behind; NULL if the
  * record cannot hold it. */
 const struct json_member *json_step(const struct json_member *m,
