@@ -168,7 +168,9 @@ static const struct {
 	const char *name, *as;
 } kept[] = {
 	{"aria-hidden", "aria-hidden"}, {"class", "class"},
-	{"colspan", "colspan"}, {"content", "content"}, {"hidden", "hidden"},
+	{"colspan", "colspan"}, {"content", "content"},
+	{"data-colspan", "data-colspan"}, {"data-of", "data-of"},
+	{"hidden", "hidden"},
 	{"href", "href"}, {"id", "id-of"}, {"lang", "lang"},
 	{"name", "name-of"}, {"reversed", "reversed"}, {"role", "role"},
 	{"rowspan", "rowspan"}, {"start", "start"}, {"style", "style"},

@@ -145,7 +145,8 @@ rc_html_cell_end(struct rc_html *h, const xmlNode *node)
 	h->line->marker = 0;
 	cell = akn_line_para(h->line, h->text);
 	cell.role = h->top->role;
-	cell.columns = span_of(node, "colspan", RC_MAX_TABLE_COLUMNS);
+	cell.columns = span_of(node, rc_html_get(node, "data-colspan")
+	    ? "data-colspan" : "colspan", RC_MAX_TABLE_COLUMNS);
 	cell.rows = span_of(node, "rowspan", MAX_ROWSPAN);
 	h->header &= rc_html_is(node, "th") ||
 	    (node->parent && node->parent->parent &&

@@ -107,13 +107,22 @@ heads_notes(const struct rc_html *h, const xmlNode *node)
 	    rc_html_has_word(class, "endnotes");
 }
 
+/* Whether a page of ours says that an element is of the page and not of the
+ * document: contents, links that cite. */
+static gboolean
+is_of_page(const struct rc_html *h, const xmlNode *node)
+{
+	return h->own && g_strcmp0(rc_html_get(node, "data-of"), "page") == 0;
+}
+
 /* Whether an element is passed over; what is left out for good is told. */
 static gboolean
 is_passed(struct rc_html *h, const xmlNode *node, gboolean noted)
 {
 	const struct rc_html_note *note = rc_html_notes_body(&h->notes, node);
 
-	if (rc_html_tag_of(node)->what == RC_HTML_DROP || heads_notes(h, node))
+	if (rc_html_tag_of(node)->what == RC_HTML_DROP ||
+	    heads_notes(h, node) || is_of_page(h, node))
 		return TRUE;
 	if (note && node != h->root)
 		return TRUE;
