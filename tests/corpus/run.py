@@ -15,6 +15,7 @@
                                  missing where the official texts have the same ones
     run.py --build DIR returns   our Akoma Ntoso to JSON and to HTML and back: the
                                  same bytes, the same structure
+    run.py --build DIR pdf       official PDFs, and ours read from their pages
     run.py --build DIR web       web pages made of the texts in three manners
     ... --keep DIR               leave the outputs there
 
@@ -189,6 +190,25 @@ def returns(program, work):
     return found, n
 
 
+def printed(program, work):
+    """The official PDFs, and our own read from their pages."""
+    bounds = thresholds()
+    made = work / "official"
+    files = sorted((CORPUS / "pdf").glob("*.pdf"))
+    files = [f for f in files if (CORPUS / "pdf-akn" / (f.stem + ".xml")).exists()]
+    found, n = convert(program, files, "akn", made), len(files)
+    found += judge("pdf", "en", score(CORPUS / "pdf-akn", made), bounds[("pdf", "en")])
+    for folder in sorted((CORPUS / "akn").iterdir()):
+        pages, back = (work / kind / folder.name for kind in ("pages", "from-pages"))
+        files = sorted(folder.glob("*.xml"))
+        found += convert(program, files, "pdf", pages)
+        found += convert(program, sorted(pages.glob("*.pdf")), "akn", back, "-O", "pdf.text=yes")
+        found += judge("own-pdf", folder.name, score(folder, back),
+                       bounds[("own-pdf", folder.name)])
+        n += len(files)
+    return found, n
+
+
 def web(program, work):
     """Pages of three kinds of wrappers, read as what their content is."""
     found, n, bounds = [], 0, thresholds()
@@ -310,7 +330,7 @@ def main():
     parser.add_argument("--build", required=True, help="meson's build folder")
     parser.add_argument("--keep", type=Path, help="where to leave the outputs")
     parser.add_argument("part", choices=("texts", "trees", "pages", "account", "word",
-                                         "pairs", "parallel", "returns", "web"))
+                                         "pairs", "parallel", "returns", "web", "pdf"))
     args = parser.parse_args()
     if not CORPUS.exists():
         n = len(thresholds()) if args.part == "texts" else len(Program(args.build).formats(2))
@@ -319,7 +339,7 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         part = {"texts": texts, "trees": trees, "pages": typeset, "account": account,
                 "word": words, "pairs": compared, "parallel": parallel,
-                "returns": returns, "web": web}[args.part]
+                "returns": returns, "web": web, "pdf": printed}[args.part]
         found, n = part(Program(args.build), args.keep or Path(work))
     print("\n".join(found))
     print("%d conversions, %d complaints" % (n, len(found)))
