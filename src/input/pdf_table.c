@@ -385,6 +385,15 @@ row_text(const struct table *t, guint first, guint end)
 	return g_string_free(s, FALSE);
 }
 
+static void
+tell_head(const struct table *t, guint i, const char *text)
+{
+	const struct pdf_line *line = line_at(t->r, i);
+	struct rc_place at = {line->page + 1, line->number, 1, 0};
+
+	rc_diag(t->r->diags, RC_D_FURNITURE, &at, text);
+}
+
 /* Heads that later pages repeat are read once. */
 static gboolean
 add_rows(struct table *t, struct cells *cells)
@@ -411,7 +420,9 @@ add_rows(struct table *t, struct cells *cells)
 			if (!again)
 				put_piece(t, cells,
 				    PDF_AT(t->pieces, piece, piece));
-		if (!again && !add_row(t, cells, i, header))
+		if (again)
+			tell_head(t, i, text);
+		else if (!add_row(t, cells, i, header))
 			return FALSE;
 		if (header)
 			g_hash_table_add(heads, g_steal_pointer(&text));
