@@ -21,11 +21,12 @@ MAY_INCLUDE = {
     "text": "base lang",
     "akn": "base",
     "module": "base",
+    "archive": "base",
     "input": "base lang text module",
     "parse": "base lang text akn",
     "typeset": "base lang akn",
     "output": "base akn module",
-    "lib": "base text input parse akn output",
+    "lib": "base text input parse akn output archive module",
     "cli": "",
 }
 # Files that may see more: inputs that give the tree, outputs of typeset pages.
@@ -42,7 +43,7 @@ ONLY_IN = [
     (r"gmodule", r"module/|output/module_svg"),
     (r"regex\.h|pcre", r"^$"),
     (r"ctype\.h|wctype\.h", r"^$"),
-    (r"locale\.h", r"cli/"),
+    (r"locale\.h", r"cli/|archive/module_archive"),
     (r"time\.h", r"^$"),
 ]
 # Words that no source has: what they stand for, and the files excepted.
