@@ -3,7 +3,7 @@
 
 /* How many pieces may be in work or wait for their turn: so many that one slow
  * piece does not let the other threads idle, so few that memory is bounded. */
-#define PIECES_A_THREAD 16u
+#define PIECES_A_THREAD 8u
 
 struct queue {
 	const struct queue_work *work;

@@ -26,7 +26,6 @@ struct piece {
 	char *line;
 	gsize size;
 	char *answer;
-	enum exit_status status;
 };
 
 /* ---- lines ---- */
@@ -274,7 +273,9 @@ answer_record(const struct options *options, struct piece *piece,
 	json_t *line = json_object(), *outputs = NULL, *id;
 	char *printed;
 
-	if (json_is_object(record))
+	if (!rc)
+		answer_fail(&answer, EXIT_SYSTEM, g_strdup(g_strerror(ENOMEM)));
+	else if (json_is_object(record))
 		outputs = convert_record(&answer, record, rc);
 	else
 		answer_fail(&answer, EXIT_NO_OUTPUT, g_strdup(trouble));
@@ -287,7 +288,6 @@ answer_record(const struct options *options, struct piece *piece,
 	add_outputs(line, &answer, outputs);
 	printed = json_dumps(line, JSON_COMPACT);
 	piece->answer = g_strconcat(printed, "\n", NULL);
-	piece->status = answer.status;
 	free(printed);
 	g_free(answer.message);
 	json_decref(outputs);
@@ -304,8 +304,6 @@ start(gpointer payload)
 
 	if (rc)
 		options_apply(stream->options, rc);
-	else
-		g_error("%s", g_strerror(ENOMEM));
 	return rc;
 }
 
@@ -376,11 +374,12 @@ emit(gpointer payload, gpointer data)
 		stream->worst = EXIT_SYSTEM;
 		g_atomic_int_set(&stream->halted, TRUE);
 	}
-	stream->worst = MAX(stream->worst, piece->status);
 	g_free(piece->answer);
 	g_free(piece);
 }
 
+/* Each record is told its own status: an engine that saw the command fail would
+ * do the whole partition again. So only the stream's own trouble counts. */
 enum exit_status
 stream_run(const struct options *options, resconv *rc)
 {
