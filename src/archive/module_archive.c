@@ -85,7 +85,7 @@ next_file(struct reader *reader, const char **name, GError **error)
 			*name = NULL;
 			return TRUE;
 		}
-		if (status < ARCHIVE_WARN)
+		if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
 			return failed(reader->archive, error);
 		if (archive_entry_filetype(entry) != AE_IFREG)
 			continue;
