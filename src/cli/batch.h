@@ -97,7 +97,7 @@ char *naming_make(const struct naming *naming, const struct facts *facts);
 /* ---- outcome.c ---- */
 
 struct count {
-	const char *slug;
+	char *slug;
 	resconv_level level;
 	guint n;
 };

@@ -30,6 +30,12 @@ output_clear(gpointer data)
 	g_free(output->digest);
 }
 
+static void
+count_clear(gpointer data)
+{
+	g_free(((struct count *)data)->slug);
+}
+
 struct outcome *
 outcome_new(const struct source *source)
 {
@@ -40,6 +46,7 @@ outcome_new(const struct source *source)
 	outcome->counts = g_array_new(FALSE, FALSE, sizeof(struct count));
 	outcome->outputs = g_array_new(FALSE, FALSE, sizeof(struct output));
 	outcome->stages = g_array_new(FALSE, FALSE, sizeof(struct stage));
+	g_array_set_clear_func(outcome->counts, count_clear);
 	g_array_set_clear_func(outcome->outputs, output_clear);
 	return outcome;
 }
@@ -78,7 +85,7 @@ outcome_count(struct outcome *outcome, const resconv_diag *diag)
 		if (order > 0)
 			break;
 	}
-	count.slug = g_intern_string(diag->slug);
+	count.slug = g_strdup(diag->slug);
 	g_array_insert_val(outcome->counts, i, count);
 }
 

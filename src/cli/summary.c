@@ -9,7 +9,8 @@ void
 summary_begin(struct summary *summary)
 {
 	*summary = (struct summary){
-	    .findings = g_hash_table_new(g_str_hash, g_str_equal),
+	    .findings = g_hash_table_new_full(g_str_hash, g_str_equal,
+	        g_free, NULL),
 	    .stages = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
 	        g_free),
 	    .begun = g_get_monotonic_time(),
@@ -46,7 +47,7 @@ summary_count(struct summary *summary, const struct outcome *outcome)
 		guint n = GPOINTER_TO_UINT(
 		    g_hash_table_lookup(summary->findings, count->slug));
 
-		g_hash_table_insert(summary->findings, (gpointer)count->slug,
+		g_hash_table_insert(summary->findings, g_strdup(count->slug),
 		    GUINT_TO_POINTER(n + count->n));
 	}
 	for (guint i = 0; i < outcome->stages->len; i++)
