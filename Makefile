@@ -83,12 +83,13 @@ check-threads:
 	@meson compile -C build-tsan >/dev/null
 	meson test -C build-tsan --suite threads --print-errorlogs
 
-# Our steps and those of every peer that is there: bench/table.md, bench/plot.svg.
+# Our steps and those of every peer that is there, to
+# tests/bench/table.md and bench.svg.
 bench:
 	@[ -f build-release/build.ninja ] || $(SETUP) --buildtype release \
 	  -Dtests=disabled build-release >/dev/null
 	@meson compile -C build-release >/dev/null
-	bench/run.py --build build-release
+	tests/bench/run.py --build build-release
 
 install: all
 	meson install -C build --no-rebuild
