@@ -1,9 +1,10 @@
 /* module_archive.c - zip and tar by libarchive, which few runs need loaded. */
+#include "archive/reader.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <locale.h>
 
-#include "archive/reader.h"
 #include "base/error.h"
 #include "base/limits.h"
 

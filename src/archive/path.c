@@ -1,7 +1,7 @@
 /* path.c - names from an archive are made harmless. */
-#include <string.h>
-
 #include "archive/reader.h"
+
+#include <string.h>
 
 #define NAMELESS "unnamed"
 

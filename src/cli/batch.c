@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -413,13 +414,26 @@ convert_all(struct run *run)
 	summary_done(&run->summary);
 }
 
+/* The folder of -o without the slash that may end it. */
+static char *
+folder_of(const struct options *options)
+{
+	char *folder = g_strdup(options->output);
+	gsize len = strlen(folder);
+
+	while (len > 1 && folder[len - 1] == '/')
+		folder[--len] = '\0';
+	return folder;
+}
+
 enum exit_status
 batch_run(const struct options *options, resconv *rc)
 {
+	g_autofree char *folder = folder_of(options);
 	struct run run = {
 	    .batch = {
 	        .options = options,
-	        .naming = {options->pattern, options->output},
+	        .naming = {options->pattern, folder},
 	        .options_digest = options_digest(options),
 	    },
 	    .fetch = {.rc = rc},
