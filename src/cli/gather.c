@@ -212,6 +212,8 @@ add_list(struct gathering *all, const char *path)
 		complain("--files-from %s: %s", path, error->message);
 		return FALSE;
 	}
+	if (size == 0)
+		return TRUE;
 	end = list + size;
 	separator = memchr(list, '\0', size) ? '\0' : '\n';
 	for (char *s = list; s < end;) {

@@ -61,8 +61,9 @@ next_line(struct stream *stream, gsize *size)
 	char *line;
 
 	for (;;) {
-		end = memchr(bytes->data + stream->searched, '\n',
-		    bytes->len - stream->searched);
+		if (bytes->len > stream->searched)
+			end = memchr(bytes->data + stream->searched, '\n',
+			    bytes->len - stream->searched);
 		if (end || stream->over)
 			break;
 		stream->searched = bytes->len;

@@ -117,6 +117,7 @@ class Inputs(Batch):
         self.run_it(CLEAN, "-q", "-t", "json", "-o", "out", "--files-from", "list")
         self.assertEqual(list(self.out()), ["in/00.json", "in/00.xml", "in/01.json", "in/01.xml",
                                             "in/a line_break.xml"])
+        self.run_it(CLEAN, "-t", "akn", "-o", "out", "--files-from", "-", input=b"")
         self.refuse(USAGE, "--files-from none: ", "-t", "akn", "-o", "out", "--files-from", "none")
 
     def test_listed_names_do_not_lead_out_of_the_folder(self):
