@@ -96,6 +96,7 @@ install: all
 
 update-golden: all
 	tests/golden/run.py --build build --update
+	tests/cli/batch.py --build build --update Golden
 
 picture: all
 	build/src/cli/resconv -q -t pdf $(lastword $(SAMPLES)) | \

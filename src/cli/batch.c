@@ -347,8 +347,8 @@ sync_folder(const char *folder)
 {
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC), error;
 
-	if (fd < 0)
-		return errno == ENOENT ? 0 : errno; /* nothing was written */
+	if (fd < 0) /* if it is not there, nothing was written */
+		return errno == ENOENT || errno == ENOTDIR ? 0 : errno;
 	error = syncfs(fd) == 0 ? 0 : errno;
 	close(fd);
 	return error;

@@ -1,7 +1,11 @@
 /* archive.c - the documents in a zip or tar file, for callers. */
 #include "archive/reader.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
 
 #include "base/error.h"
 #include "base/limits.h"
@@ -55,7 +59,10 @@ resconv_archive_open(resconv *rc, const char *path, resconv_archive **archive)
 
 	if (!rc || !path || !archive)
 		return no_argument(rc);
-	reader = find_reader(&error);
+	if (g_access(path, R_OK) != 0)
+		rc_fail(&error, RESCONV_E_IO, "cannot be read: %s",
+		    g_strerror(errno));
+	reader = error ? NULL : find_reader(&error);
 	if (reader)
 		opened = reader->open(path, &error);
 	if (!opened)

@@ -19,11 +19,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from program import ROOT, Program   # noqa: E402
 
+HERE = Path(__file__).resolve().parent
 SAMPLES = ROOT / "tests" / "golden" / "samples"
 SPANISH = SAMPLES / "lighthouses.md"
 ENGLISH = SAMPLES / "beekeeping.txt"
 CLEAN, WARNINGS, ERRORS, NO_OUTPUT, USAGE, SYSTEM = range(6)
 program = None
+update = False
 
 
 def numbered(n):
@@ -270,6 +272,53 @@ class Names(Batch):
                     "A_RES_99_901.xml")
         self.refuse(USAGE, "is an input", "-t", "akn", "-o", "out", "--report", "A_RES_99_901.xml",
                     "A_RES_99_901.xml")
+
+
+class Golden(Batch):
+    """What the command prints, byte for byte: files of tests/cli/golden, which
+    --update rewrites."""
+
+    def golden(self, name, text):
+        path = HERE / "golden" / name
+        if update:
+            path.write_text(text)
+        self.assertEqual(text, path.read_text(), name)
+
+    def test_help(self):
+        text = self.run_it(CLEAN, "--help").stdout.decode()
+        self.golden("help.txt", text.split("\nFormats:")[0] + "\n")
+
+    def test_report(self):
+        """With the times, the version and the digests of outputs masked, which
+        golden cases of their own have."""
+        for path in (SPANISH, ENGLISH):
+            self.write("in/" + path.name, path.read_bytes())
+        self.write("in/shopping.txt", b"eggs\nmilk\n")
+        self.write("in/empty.txt", b"")
+        self.run_it(SYSTEM, "-q", "-r", "-t", "akn,text", "-o", "out", "--name", "{symbol}",
+                    "--report", "r", "in", "none.txt")
+        lines = self.masked("r")
+        for line in lines:
+            line.update(version=None)
+            for output in line["outputs"]:
+                output.update(bytes=None, digest=None)
+        self.golden("report.ndjson", "".join(json.dumps(line) + "\n" for line in lines))
+
+    def test_errors(self):
+        self.write("a/x.md", numbered(1))
+        self.write("b/x.md", numbered(2))
+        told = ""
+        for words in ("-t akn,jsn -o out a/x.md", "-t akn,json a/x.md", "-t akn a/x.md b/x.md",
+                      "-t akn -o out/ a", "-t akn -o out/ a/x.md b/x.md", "-t akn -o out/ none.zip",
+                      "-t akn -o out --name {color} a/x.md", "-t akn -o out/ --resume a/x.md",
+                      "-t akn -o out/ -j 0x a/x.md", "-t akn -o out/ -j2000 a/x.md",
+                      "-t akn -o out --files-from none", "-t akn -o out --report no/where a/x.md",
+                      "-t akn -o out --report a/x.md a/x.md", "-t akn -r -o out -",
+                      "--stream -t akn a/x.md", "--summarise", "--summarise none",
+                      "-q -t akn -o a/x.md/out/ a/x.md"):
+            done = program.run(*words.split(), cwd=self.work)
+            told += "$ resconv %s\n%s%d\n" % (words, done.stderr.decode(), done.returncode)
+        self.golden("errors.txt", told)
 
 
 class Order(Batch):
@@ -586,6 +635,7 @@ class Terminal(Batch):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", required=True)
+    parser.add_argument("--update", action="store_true")
     known, rest = parser.parse_known_args()
-    program = Program(known.build)
+    program, update = Program(known.build), known.update
     unittest.main(argv=[sys.argv[0], *rest])
