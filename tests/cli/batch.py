@@ -597,6 +597,38 @@ class Stream(Batch):
         self.assertIn(b"No space left", done.stderr)
 
 
+class Memory(Batch):
+    """Resident memory after many documents is at most a tenth more than after
+    the first."""
+
+    def grows(self, formats, n):
+        if b"__asan_init" in Path(program.path).read_bytes():
+            self.skipTest("the address sanitizer keeps what is freed")
+        child = subprocess.Popen([program.path, "--stream", "-q", "-j1", "-t", formats],
+                                 env=program.environment, stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE)
+        record = json.dumps({"text": ENGLISH.read_text()}).encode() + b"\n"
+        resident = []
+        for i in range(n):
+            child.stdin.write(record)
+            child.stdin.flush()
+            self.assertIn(b'"status":"clean"', child.stdout.readline())
+            if i in (0, n - 1):
+                status = Path("/proc/%d/status" % child.pid).read_text()
+                resident.append(int(status.split("VmRSS:")[1].split()[0]))
+        child.stdin.close()
+        child.stdout.close()
+        self.assertEqual(child.wait(), CLEAN)
+        print("%s: %d KiB after the first, %d KiB after %d" % (formats, *resident, n))
+        return resident[1] / resident[0]
+
+    def test_a_thousand_to_text_formats(self):
+        self.assertLess(self.grows("akn,json,html", 1000), 1.1)
+
+    def test_two_hundred_pages(self):
+        self.assertLess(self.grows("akn,json,html,pdf", 200), 1.1)
+
+
 class Terminal(Batch):
     def on_terminal(self, *arguments):
         import pty
