@@ -18,6 +18,10 @@ struct piece {
 	gsize size;
 };
 
+/* So many documents are waited for one by one until they are on the disk; for
+ * more it is quicker to have all of the disk's file system written once. */
+#define MAX_SYNCED 32u
+
 struct run {
 	struct batch batch;
 	struct fetch fetch;
@@ -373,8 +377,10 @@ static void
 finish(struct run *run)
 {
 	const struct options *options = run->batch.options;
-	int error = sync_folder(run->batch.naming.folder), closed;
+	int error = 0, closed;
 
+	if (!run->batch.syncs)
+		error = sync_folder(run->batch.naming.folder);
 	if (!error && run->batch.journal && options->resume &&
 	    run->progress.done == run->progress.total)
 		error = journal_tidy(run->batch.journal, run->batch.sources);
@@ -445,6 +451,8 @@ batch_run(const struct options *options, resconv *rc)
 	};
 
 	run.batch.sources = gather(options, rc);
+	run.batch.syncs = run.batch.sources &&
+	    run.batch.sources->len <= MAX_SYNCED;
 	if (run.batch.sources && prepare(&run)) {
 		run.worst = EXIT_SYSTEM;
 		if (!options->report ||

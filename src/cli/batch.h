@@ -188,6 +188,7 @@ struct batch {
 	struct naming naming;
 	struct journal *journal; /* NULL: no report */
 	char *options_digest;
+	gboolean syncs; /* each output for itself, not all at the end */
 };
 
 /* Convert one document, whose bytes are data or in the file of its source, to

@@ -91,6 +91,18 @@ settle(struct tally *tally, const resconv *rc)
 }
 
 static int
+write_output(const struct batch *batch, const char *path,
+    struct output *output)
+{
+	int error =
+	    fresh_write(path, output->data, output->size, &output->file);
+
+	if (!error && batch->syncs)
+		error = fresh_sync(output->file);
+	return error;
+}
+
+static int
 save_output(const struct batch *batch, const struct outcome *outcome,
     struct output *output)
 {
@@ -101,12 +113,11 @@ save_output(const struct batch *batch, const struct outcome *outcome,
 	    outcome->source, outcome->symbol, outcome->language,
 	    output->format});
 	path = g_build_filename(batch->naming.folder, output->name, NULL);
-	error = fresh_write(path, output->data, output->size, &output->file);
+	error = write_output(batch, path, output);
 	if (error != ENOENT)
 		return error;
 	error = fresh_folder(path);
-	return error ? error : fresh_write(path, output->data, output->size,
-	    &output->file);
+	return error ? error : write_output(batch, path, output);
 }
 
 static void

@@ -116,6 +116,8 @@ def text(figures):
                      warm_rows(figures))
     yield "## A process of its own for each"
     yield ""
+    yield "Other programs do less or something else: none of them knows a resolution."
+    yield ""
     yield from table(("step", "program", "ms", "wall", "peak MiB", "× ours", "goal", ""), cold_rows(figures))
     rows = list(language_rows(figures))
     if rows:
