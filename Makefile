@@ -3,6 +3,9 @@
 #   make          build the command and the library in build/
 #   make demo     install what is missing, build, convert the samples to demo/
 #   make check    install what is missing, then all tests: gcc, sanitizers, clang
+#   make check-cluster   the engines of resconv-batch(7): Spark, Slurm, parallel
+#   make check-threads   a batch under the thread sanitizer
+#   make bench    measure our steps and those of other programs
 #   make install  install below PREFIX (/usr/local), DESTDIR is honoured
 #   make update-golden   rewrite the golden files from what the program does
 #   make picture  draw the README's picture anew
@@ -63,17 +66,44 @@ check:
 	$(call packages,build: test:)
 	@tests/check.sh
 
+# Engines that spread work over machines, each with its daemons started and
+# stopped by the test: Spark with two workers, GNU parallel, Slurm with one node.
+check-cluster: all
+	$(call packages,build: cluster:)
+	@[ -x build-cluster/bin/python ] || python3 -m venv build-cluster
+	@build-cluster/bin/python -c 'import pyspark' 2>/dev/null || \
+	  build-cluster/bin/pip install -q pyspark
+	tests/cluster/run.py --build build --need \
+	  --spark-python "$$PWD/build-cluster/bin/python"
+
+# A hundred documents on four threads, watched by the thread sanitizer.
+check-threads:
+	@[ -f build-tsan/build.ninja ] || meson setup -Dtests=enabled \
+	  -Db_sanitize=thread -Db_lundef=false build-tsan >/dev/null
+	@meson compile -C build-tsan >/dev/null
+	meson test -C build-tsan --suite threads --print-errorlogs
+
+# Our steps and those of every peer that is there, to
+# tests/bench/table.md and bench.svg.
+bench:
+	@[ -f build-release/build.ninja ] || $(SETUP) --buildtype release \
+	  -Dtests=disabled build-release >/dev/null
+	@meson compile -C build-release >/dev/null
+	tests/bench/run.py --build build-release
+
 install: all
 	meson install -C build --no-rebuild
 
 update-golden: all
 	tests/golden/run.py --build build --update
+	tests/cli/batch.py --build build --update Golden
 
 picture: all
 	build/src/cli/resconv -q -t pdf $(lastword $(SAMPLES)) | \
 	  pdftoppm -png -r 75 -gray -f 1 -l 1 -singlefile - README
 
 clean:
-	rm -rf build build-check build-asan build-clang build-release demo
+	rm -rf build build-check build-asan build-clang build-release build-tsan \
+	  build-cluster demo
 
-.PHONY: all demo check install update-golden picture clean
+.PHONY: all demo check check-cluster check-threads bench install update-golden picture clean

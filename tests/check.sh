@@ -44,10 +44,11 @@ run_tests build-check
 configure build-asan -Db_sanitize=address,undefined -Db_lundef=false
 build build-asan
 RESCONV_CORPUS=convert
+RESCONV_KILLS=10
 ASAN_OPTIONS=detect_leaks=1:abort_on_error=0
 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 LSAN_OPTIONS=print_suppressions=0:suppressions=$PWD/tests/lsan.supp
-export LSAN_OPTIONS RESCONV_CORPUS ASAN_OPTIONS UBSAN_OPTIONS
+export LSAN_OPTIONS RESCONV_CORPUS RESCONV_KILLS ASAN_OPTIONS UBSAN_OPTIONS
 run_tests build-asan
 
 CC=clang configure build-clang

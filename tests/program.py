@@ -12,7 +12,7 @@ class Program:
     def __init__(self, build):
         build = Path(build).resolve()
         self.path = str(build / "src" / "cli" / "resconv")
-        modules = [build / "src" / name for name in ("input", "output", "typeset")]
+        modules = [build / "src" / name for name in ("archive", "input", "output", "typeset")]
         self.environment = dict(
             os.environ, LC_ALL="C.UTF-8",
             RESCONV_MODULE_PATH=os.pathsep.join(map(str, modules)),

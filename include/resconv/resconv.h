@@ -57,8 +57,12 @@ typedef struct {
 
 typedef void (*resconv_diag_fn)(void *payload, const resconv_diag *diag);
 
+/** The most bytes of one document that are read. */
+#define RESCONV_MAX_INPUT_BYTES (64u << 20)
+
 typedef struct resconv resconv;         /**< settings of one thread */
 typedef struct resconv_doc resconv_doc; /**< a document; never changes */
+typedef struct resconv_archive resconv_archive; /**< an open zip or tar file */
 
 /* ---- settings ---- */
 
@@ -122,6 +126,14 @@ RESCONV_API resconv_status resconv_asset(resconv *rc, const char *to, size_t i,
 /** The Akoma Ntoso tree (an xmlDoc); of an edition, a tree that xsl/README.md
  *  describes. Borrowed: valid as long as doc is. */
 RESCONV_API const struct _xmlDoc *resconv_doc_xml(const resconv_doc *doc);
+/** What is known of a document; borrowed, valid as long as doc is. NULL when it
+ *  is not known. */
+RESCONV_API const char *resconv_doc_symbol(
+    const resconv_doc *doc); /**< "A/RES/77/36" */
+RESCONV_API const char *resconv_doc_language(
+    const resconv_doc *doc); /**< ISO 639-3: "spa" */
+RESCONV_API const char *resconv_doc_format(
+    const resconv_doc *doc); /**< the format it was read in: "plain" */
 RESCONV_API void resconv_doc_free(resconv_doc *doc); /**< NULL is fine */
 
 /* ---- editions: several documents as one ----
@@ -137,6 +149,28 @@ RESCONV_API resconv_status resconv_compare(resconv *rc, const resconv_doc *from,
  *  those of one eId are a row. */
 RESCONV_API resconv_status resconv_parallel(resconv *rc,
     const resconv_doc *const *docs, size_t n, resconv_doc **edition);
+/* ---- archives ---- */
+
+/** Open a zip or tar file, packed by gzip, bzip2, xz or zstd or not, to go
+ *  through the files in it. It belongs to one thread at a time.
+ *  @param archive  to be closed with resconv_archive_close(); left alone when
+ *                  the call fails */
+RESCONV_API resconv_status resconv_archive_open(resconv *rc, const char *path,
+    resconv_archive **archive);
+/** Go to the next regular file; folders, links and devices are passed over.
+ *  @param name  gets its name, borrowed until the next call; NULL past the
+ *               last. It is a relative path made from what is stored, without
+ *               "..", "." and control characters, in slashes; two files may
+ *               bear one name */
+RESCONV_API resconv_status resconv_archive_next(resconv *rc,
+    resconv_archive *archive, const char **name);
+/** The bytes of the file gone to, to be freed with resconv_memory_free(). No
+ *  more than RESCONV_MAX_INPUT_BYTES + 1 are unpacked, which resconv_read()
+ *  refuses. Both are left alone when the call fails. */
+RESCONV_API resconv_status resconv_archive_read(resconv *rc,
+    resconv_archive *archive, char **data, size_t *size);
+RESCONV_API void resconv_archive_close(
+    resconv_archive *archive); /**< NULL is fine */
 
 /* ---- what this build can do ---- */
 

@@ -4,7 +4,10 @@
 #ifndef RC_BASE_LIMITS_H
 #define RC_BASE_LIMITS_H
 
-#define RC_MAX_INPUT_BYTES (64u << 20)   /* one document, unpacked */
+#include "resconv/resconv.h"
+
+#define RC_MAX_INPUT_BYTES RESCONV_MAX_INPUT_BYTES /* one document, unpacked */
+#define RC_MAX_ARCHIVE_FILES 10000000u   /* of one zip or tar file */
 #define RC_MAX_PARAGRAPHS 400000u        /* lines or paragraphs of the text model */
 #define RC_MAX_NOTES 20000u
 #define RC_MAX_TABLE_CELLS 200000u       /* of one document */

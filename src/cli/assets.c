@@ -14,17 +14,16 @@ save_one(const char *folder, const char *name, const char *data, size_t size)
 }
 
 enum exit_status
-save_assets(const struct job *job, const struct options *options, resconv *rc)
+save_assets(const char *output, const resconv_format *format, resconv *rc)
 {
-	g_autofree char *folder =
-	    job->output ? g_path_get_dirname(job->output) : NULL;
+	g_autofree char *folder = output ? g_path_get_dirname(output) : NULL;
 	enum exit_status exit = EXIT_CLEAN;
 	const char *name;
 	char *data;
 	size_t size;
 
 	for (size_t i = 0; folder && exit == EXIT_CLEAN &&
-	     resconv_asset(rc, options->to->name, i, &name, &data, &size) ==
+	     resconv_asset(rc, format->name, i, &name, &data, &size) ==
 	         RESCONV_OK;
 	     i++) {
 		exit = save_one(folder, name, data, size);

@@ -7,14 +7,19 @@
 
 #include <glib/gstdio.h>
 
-#define FOLDER_MODE 0777 /* less the umask */
-
 /* What the findings of one input come to. */
 struct tally {
 	const struct options *options;
 	gboolean counts;    /* one was told that counts */
 	gboolean explained; /* a fatal one was shown: no more need be said */
 };
+
+gboolean
+is_shown(const struct options *options, const resconv_diag *diag)
+{
+	return !options->quiet && (diag->level >= options->shows ||
+	    strcmp(diag->slug, "account") == 0); /* it was asked for */
+}
 
 static void
 take_finding(void *payload, const resconv_diag *diag)
@@ -23,14 +28,13 @@ take_finding(void *payload, const resconv_diag *diag)
 	const struct options *options = tally->options;
 
 	tally->counts |= diag->level >= options->counts;
-	if (options->quiet || (diag->level < options->shows &&
-	        strcmp(diag->slug, "account") != 0)) /* it was asked for */
+	if (!is_shown(options, diag))
 		return;
 	tally->explained |= diag->level == RESCONV_FATAL;
 	report_finding(diag);
 }
 
-static enum exit_status
+enum exit_status
 exit_of_status(resconv_status status)
 {
 	switch (status) {
@@ -80,12 +84,8 @@ settle(const struct tally *tally, const resconv *rc)
 static enum exit_status
 save_output(const struct job *job, const char *data, size_t size)
 {
-	int error = 0;
+	int error = save(job->output, data, size);
 
-	if (job->folder && g_mkdir_with_parents(job->folder, FOLDER_MODE) != 0)
-		error = errno;
-	if (!error)
-		error = save(job->output, data, size);
 	if (!error)
 		return EXIT_CLEAN;
 	complain("%s: cannot be written: %s",
@@ -115,7 +115,7 @@ write_output(const struct job *job, const struct tally *tally,
 	} else {
 		saved = save_output(job, data, size);
 		if (saved == EXIT_CLEAN)
-			saved = save_assets(job, options, rc);
+			saved = save_assets(job->output, options->to, rc);
 	}
 	resconv_memory_free(data);
 	return MAX(worst, saved);

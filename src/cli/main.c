@@ -1,5 +1,5 @@
 /* main.c - the resconv command. */
-#include "cli/cli.h"
+#include "cli/batch.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -34,20 +34,28 @@ print(const char *text)
 }
 
 static enum exit_status
-convert_all(const struct options *options, resconv *rc)
+convert_one(const struct options *options, resconv *rc)
 {
-	g_autoptr(GArray) jobs = plan_make(options);
-	enum exit_status worst = EXIT_CLEAN;
+	struct job job;
 
-	if (!jobs)
+	if (!plan_make(options, &job))
 		return EXIT_USAGE;
-	for (guint i = 0; i < jobs->len; i++) {
-		enum exit_status exit =
-		    convert(&g_array_index(jobs, struct job, i), options, rc);
+	return convert(&job, options, rc);
+}
 
-		worst = MAX(worst, exit);
+static enum exit_status
+do_it(const struct options *options, resconv *rc)
+{
+	switch (options->mode) {
+	case MODE_BATCH:
+		return batch_run(options, rc);
+	case MODE_STREAM:
+		return stream_run(options, rc);
+	case MODE_SUMMARISE:
+		return summarise_run(options);
+	default:
+		return convert_one(options, rc);
 	}
-	return worst;
 }
 
 static enum exit_status
@@ -59,7 +67,7 @@ run(int argc, char **argv, resconv *rc)
 
 	if (options_read(&options, rc, argc, argv)) {
 		text = asked_text(&options);
-		exit = text ? print(text) : convert_all(&options, rc);
+		exit = text ? print(text) : do_it(&options, rc);
 	}
 	options_done(&options);
 	return exit;
@@ -72,6 +80,7 @@ main(int argc, char **argv)
 	enum exit_status exit;
 
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of writing */
+	signal(SIGXFSZ, SIG_IGN); /* so is a file that may not grow */
 	if (!rc) {
 		complain("%s", g_strerror(ENOMEM));
 		return EXIT_SYSTEM;

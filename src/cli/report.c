@@ -25,10 +25,9 @@ complain(const char *format, ...)
 }
 
 void
-report_finding(const resconv_diag *diag)
+add_finding(GString *line, const resconv_diag *diag)
 {
-	g_autoptr(GString) line = g_string_new(diag->file);
-
+	g_string_append(line, diag->file);
 	if (diag->page)
 		g_string_append_printf(line, "#%u", diag->page);
 	if (diag->line)
@@ -37,6 +36,14 @@ report_finding(const resconv_diag *diag)
 		g_string_append_printf(line, ":%u", diag->column);
 	g_string_append_printf(line, ": %s: %s [%s]\n", level_name(diag->level),
 	    diag->text, diag->slug);
+}
+
+void
+report_finding(const resconv_diag *diag)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+
+	add_finding(line, diag);
 	fputs(line->str, stderr);
 }
 

@@ -7,26 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <glib/gstdio.h>
-
-#define OPEN_MODE 0666 /* less the umask, as for any new file */
-
-static int
-write_all(int fd, const char *data, size_t size)
-{
-	while (size > 0) {
-		ssize_t n = write(fd, data, size);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return errno;
-		data += n;
-		size -= n;
-	}
-	return 0;
-}
-
 /* Pipes and devices are written as they come: /dev/null must stay. */
 static int
 save_through(const char *path, const char *data, size_t size)
@@ -41,35 +21,18 @@ save_through(const char *path, const char *data, size_t size)
 	return error;
 }
 
-static int
-fill(int fd, const char *data, size_t size)
-{
-	int error = write_all(fd, data, size);
-
-	if (!error && fsync(fd) != 0)
-		error = errno;
-	if (close(fd) != 0 && !error)
-		error = errno;
-	return error;
-}
-
 /* A new file beside it takes its name once it is complete. */
 static int
 save_beside(const char *path, const char *data, size_t size)
 {
-	g_autofree char *folder = g_path_get_dirname(path);
-	g_autofree char *new =
-	    g_build_filename(folder, ".resconv-XXXXXX", NULL);
-	int fd, error;
+	struct fresh *file = NULL;
+	int error = fresh_write(path, data, size, &file);
 
-	fd = g_mkstemp_full(new, O_WRONLY | O_CLOEXEC, OPEN_MODE);
-	if (fd < 0)
-		return errno;
-	error = fill(fd, data, size);
-	if (!error && rename(new, path) != 0)
-		error = errno;
-	if (error)
-		unlink(new);
+	if (!error)
+		error = fresh_sync(file);
+	if (!error)
+		return fresh_commit(file);
+	fresh_drop(file);
 	return error;
 }
 

@@ -11,7 +11,7 @@
  * baseline differ by no more; a gap that cuts a line in two, where it also is so
  * many times the line's common gap. */
 #define WORD_GAP 0.155
-#define ARABIC_GAP 0.185
+#define ARABIC_GAP 0.2
 #define TOUCHING 0.03
 #define MARK_GAP 1.0
 #define SAME_BASE 0.25

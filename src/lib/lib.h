@@ -21,6 +21,7 @@ struct resconv {
 struct resconv_doc {
 	xmlDoc *tree;
 	char *name; /* what findings call the input it was read from */
+	const char *format; /* of the input it was read from */
 };
 
 /* Begin a call in which findings are about `file`. rc_end() keeps the gravest

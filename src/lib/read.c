@@ -77,6 +77,7 @@ read_doc(resconv *rc, const char *data, gsize size, const char *from,
 	*doc = g_new0(resconv_doc, 1);
 	(*doc)->tree = g_steal_pointer(&tree);
 	(*doc)->name = g_strdup(name);
+	(*doc)->format = input->format.name;
 	return TRUE;
 }
 
@@ -177,20 +178,4 @@ resconv_read_file(resconv *rc, const char *path, const char *from,
 	status = resconv_read_stream(rc, in, from, path, doc);
 	fclose(in);
 	return status;
-}
-
-const struct _xmlDoc *
-resconv_doc_xml(const resconv_doc *doc)
-{
-	return doc ? doc->tree : NULL;
-}
-
-void
-resconv_doc_free(resconv_doc *doc)
-{
-	if (!doc)
-		return;
-	xmlFreeDoc(doc->tree);
-	g_free(doc->name);
-	g_free(doc);
 }

@@ -13,9 +13,9 @@
 /* Where an uninstalled build keeps modules, and an installed one that was
  * moved, seen from the folder of the library or of the program. */
 static const char *const beside[] = {
-	".", "input", "output", "typeset", "../input", "../output",
-	"../typeset", "../../src/input", "../../src/output",
-	"../../src/typeset", "resconv",
+	".", "archive", "input", "output", "typeset", "../archive",
+	"../input", "../output", "../typeset", "../../src/archive",
+	"../../src/input", "../../src/output", "../../src/typeset", "resconv",
 };
 
 /* The folder of the file that this code was loaded from, or NULL. */

@@ -110,9 +110,9 @@ class Editions(Command):
             self.assertIn("A/RES/99/901", page)
             self.assertIn("Beekeeping", page)
 
-    def test_a_folder_gets_the_name_of_the_first(self):
-        self.run_it(CLEAN, "-q", "--compare", "-t", "json", "-o", "out/", SPANISH, ENGLISH)
-        self.assertEqual([p.name for p in (self.work / "out").iterdir()], ["lighthouses.json"])
+    def test_they_are_one_file_and_no_folder(self):
+        self.refuse(USAGE, "make one file", "--compare", "-t", "json", "-o", "out/", SPANISH,
+                    ENGLISH)
 
     def test_standard_input_can_be_one_of_them(self):
         done = self.run_it(CLEAN, "-q", "--compare", "-t", "json", "-", ENGLISH, input=GAP)
