@@ -12,6 +12,7 @@
  * many times the line's common gap. */
 #define WORD_GAP 0.155
 #define ARABIC_GAP 0.2
+#define FIGURE_GAP 0.1 /* between Arabic letters and figures */
 #define TOUCHING 0.03
 #define MARK_GAP 1.0
 #define SAME_BASE 0.25
@@ -404,6 +405,18 @@ common_style(const struct pdf_reading *r, const struct pdf_line *line)
 	return style;
 }
 
+/* What parts two words, by what they are written in. */
+static float
+gap_between(guint a, guint b)
+{
+	if (a == PDF_RIGHT && b == PDF_RIGHT)
+		return ARABIC_GAP;
+	if ((a == PDF_RIGHT && b == PDF_FIGURES) ||
+	    (a == PDF_FIGURES && b == PDF_RIGHT))
+		return FIGURE_GAP;
+	return WORD_GAP;
+}
+
 /* Small type on the line's own baseline is neither: "A/RES/1" behind its A. */
 static guint
 raised(const struct row *row, const struct pdf_word *word)
@@ -435,9 +448,8 @@ add_line(struct pdf_reading *r, const struct row *row, guint first, guint n)
 		order_words(words, n);
 	for (guint i = 1; i < n; i++)
 		words[i].glued = pdf_gap(&words[i - 1], &words[i]) <
-		    (words[i].script == PDF_RIGHT &&
-		            words[i - 1].script == PDF_RIGHT
-		        ? ARABIC_GAP : WORD_GAP) * row->size;
+		    gap_between(words[i - 1].script, words[i].script) *
+		        row->size;
 	g_array_append_vals(r->words, words, n);
 	line.style = common_style(r, &line);
 	g_array_append_val(r->lines, line);
