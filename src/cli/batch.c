@@ -268,7 +268,7 @@ emit(gpointer payload, gpointer data)
 	struct outcome *outcome = piece->outcome;
 
 	commit(run, outcome);
-	for (guint i = 0; i < outcome->outputs->len; i++)
+	for (guint i = 0; i < outcome->outputs->len && !outcome->kept; i++)
 		dress(run, &g_array_index(outcome->outputs, struct output, i));
 	tell(run, outcome);
 	record(run, outcome);

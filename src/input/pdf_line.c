@@ -13,8 +13,7 @@
 #define WORD_GAP 0.155
 #define ARABIC_GAP 0.2
 #define FIGURE_GAP 0.1 /* between Arabic letters and figures */
-#define TOUCHING 0.03
-#define MARK_GAP 1.0
+#define MARK_GAP 2.0
 #define SAME_BASE 0.25
 #define CUT_GAP 2.6
 #define CUT_TIMES 2.5
@@ -91,42 +90,18 @@ is_connector(const struct pdf_reading *r, guint i, float size)
 	return script == PDF_FIGURES || script == PDF_LEFT;
 }
 
-/* Marks stand on letters, anywhere. */
-static const struct pdf_char *
-last_letter(const struct pdf_reading *r, const struct pdf_word *word)
-{
-	guint i = word->n;
-
-	while (i > 1 && is_combining(PDF_AT(r->chars, pdf_char,
-	                    word->first + i - 1)->c))
-		i--;
-	return PDF_AT(r->chars, pdf_char, word->first + i - 1);
-}
-
-/* Whether a letter begins just where the marks of the one before it end, whose
- * boxes say little of where it ends itself. */
-static gboolean
-touches(const struct pdf_char *mark, const struct pdf_char *c, float size)
-{
-	return is_combining(mark->c) &&
-	    fabsf(mark->x0 - c->x1) < TOUCHING * size &&
-	    fabsf(mark->y1 - c->y1) < TOUCHING * size;
-}
-
 /* Whether character i goes on with the word. */
 static gboolean
 goes_on(const struct pdf_reading *r, const struct pdf_word *word, guint i,
     gboolean rtl)
 {
 	const struct pdf_char *c = PDF_AT(r->chars, pdf_char, i);
-	const struct pdf_char *last = last_letter(r, word);
-	float size = size_of(r, last);
+	float size = size_of(r, c - 1);
 	enum pdf_script script = script_of(c->c);
 
-	if (is_combining(c->c))
-		return c->y0 < last->y1 && c->y1 > last->y0;
-	if (fabsf(size_of(r, c) - size) > 0.1 || !(adjoins(r, last, c, size) ||
-	        touches(c - 1, c, size)))
+	if (is_combining(c->c)) /* on its letter, wherever its box is */
+		return c->y0 < c[-1].y1 && c->y1 > c[-1].y0;
+	if (fabsf(size_of(r, c) - size) > 0.1 || !adjoins(r, c - 1, c, size))
 		return FALSE;
 	if (!rtl)
 		return TRUE;
@@ -144,8 +119,6 @@ grow(struct pdf_word *word, const struct pdf_char *c)
 	enum pdf_script script = script_of(c->c);
 
 	word->n++;
-	if (word->n > 1 && is_combining(c->c))
-		return;
 	word->x0 = MIN(word->x0, c->x0);
 	word->x1 = MAX(word->x1, c->x1);
 	word->y0 = MIN(word->y0, c->y0);

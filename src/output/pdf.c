@@ -80,13 +80,15 @@ choose_font(struct painter *p, const struct rc_run *run)
 }
 
 /* A character as a reader copies it: spaces and hyphens that allow no break are
- * plain ones, which they look like. */
+ * plain ones, which they look like. A letter's glyph, the first, has the text of
+ * the marks above it too, so that a reader finds all where the letter is. */
 static void
-add_cluster(struct painter *p, const char *text, struct rc_cluster cluster)
+add_cluster(struct painter *p, const char *text, struct rc_cluster cluster,
+    gboolean rtl)
 {
 	gunichar c = g_utf8_get_char(text);
 	gsize before = p->text->len;
-	cairo_text_cluster_t as;
+	cairo_text_cluster_t as = {.num_glyphs = 1}, mark = {0, 1};
 
 	if (g_unichar_isspace(c))
 		g_string_append_c(p->text, ' ');
@@ -95,8 +97,11 @@ add_cluster(struct painter *p, const char *text, struct rc_cluster cluster)
 	else
 		g_string_append_len(p->text, text, cluster.bytes);
 	as.num_bytes = p->text->len - before;
-	as.num_glyphs = cluster.glyphs;
+	for (guint i = 1; rtl && i < cluster.glyphs; i++)
+		g_array_append_val(p->clusters, mark);
 	g_array_append_val(p->clusters, as);
+	for (guint i = 1; !rtl && i < cluster.glyphs; i++)
+		g_array_append_val(p->clusters, mark);
 }
 
 static void
@@ -109,7 +114,7 @@ add_clusters(struct painter *p, const struct rc_run *run)
 		struct rc_cluster cluster = g_array_index(p->pages->clusters,
 		    struct rc_cluster, run->cluster + i);
 
-		add_cluster(p, text, cluster);
+		add_cluster(p, text, cluster, run->rtl);
 		text += cluster.bytes;
 	}
 }

@@ -315,10 +315,22 @@ leave_heading(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 		rc_para_add(f->para, " ", 0, -1);
 }
 
+/* A note's mark as printed: Arabic has figures in parentheses. */
+static char *
+printed_mark(const struct rc_flow *f, const xmlNode *node)
+{
+	const char *marker = akn_get(node, "marker");
+
+	if (!marker)
+		marker = "*";
+	return f->galley->locale.rtl && g_ascii_isdigit(*marker)
+	    ? g_strdup_printf("(%s)", marker) : g_strdup(marker);
+}
+
 static void
 enter_note(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 {
-	const char *marker = akn_get(node, "marker");
+	g_autofree char *mark = printed_mark(f, node);
 	gboolean of_table = f->table && akn_get(node, "placementBase");
 	gboolean repeated = akn_get(node, "alternativeTo") != NULL;
 
@@ -328,7 +340,7 @@ enter_note(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 	}
 	if (!f->para)
 		f->para = new_para(f, rc_flow_place(f, NULL));
-	rc_para_call(f->para, marker ? marker : "*", f->marks,
+	rc_para_call(f->para, mark, f->marks,
 	    of_table || repeated ? -1 : (gint)f->n_notes);
 	if (repeated) {
 		akn_iter_skip(&f->it);
@@ -341,7 +353,7 @@ enter_note(struct rc_flow *f, const xmlNode *node, enum akn_kind kind)
 	if (!of_table)
 		f->note = f->n_notes++;
 	f->label = rc_para_new(RC_STYLE_NOTE);
-	rc_para_call(f->label, marker ? marker : "*", 0, -1);
+	rc_para_call(f->label, mark, 0, -1);
 	f->noted = node;
 	push(f, 0, -1);
 }
