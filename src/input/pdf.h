@@ -46,6 +46,12 @@ struct pdf_word {
 	guint8 glued;       /* no blank before it, as it is read */
 };
 
+/* Words on one baseline, while lines are made. */
+struct pdf_row {
+	float base, size;
+	GArray *words;      /* struct pdf_word, owned */
+};
+
 enum pdf_zone {
 	PDF_TEXT,
 	PDF_MASTHEAD,
@@ -106,6 +112,12 @@ void pdf_make_lines(struct pdf_reading *r, guint first_char);
 float pdf_gap(const struct pdf_word *a, const struct pdf_word *b);
 /* The text of a line's words, without style; g_free it. */
 char *pdf_line_text(const struct pdf_reading *r, const struct pdf_line *line);
+
+/* ---- pdf_column.c ---- */
+
+/* The rows of a page in the order in which they are read; they are taken, and
+ * the array given is to be used instead. width: the page's. */
+GArray *pdf_in_columns(GArray *rows, float width);
 
 /* ---- pdf_zone.c ---- */
 

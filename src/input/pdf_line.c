@@ -169,24 +169,19 @@ pdf_gap(const struct pdf_word *a, const struct pdf_word *b)
 
 /* ---- rows: words on one baseline ---- */
 
-struct row {
-	float base, size;
-	GArray *words; /* struct pdf_word */
-};
-
 struct rows {
-	GArray *all;      /* struct row */
+	GArray *all;      /* struct pdf_row */
 	GHashTable *near; /* place / BUCKET to a GArray of guint into all */
 };
 
 static void
 row_done(gpointer data)
 {
-	g_array_unref(((struct row *)data)->words);
+	g_array_unref(((struct pdf_row *)data)->words);
 }
 
 static gboolean
-has_neighbour(const struct row *row, const struct pdf_word *word)
+has_neighbour(const struct pdf_row *row, const struct pdf_word *word)
 {
 	for (guint i = 0; i < row->words->len; i++) {
 		const struct pdf_word *other =
@@ -200,7 +195,7 @@ has_neighbour(const struct row *row, const struct pdf_word *word)
 
 /* Whether a word stands on the row's line, or is a mark of it. */
 static gboolean
-belongs(const struct row *row, const struct pdf_word *word)
+belongs(const struct pdf_row *row, const struct pdf_word *word)
 {
 	float up = row->base - word->base;
 
@@ -214,7 +209,7 @@ belongs(const struct row *row, const struct pdf_word *word)
 static void
 start_row(struct rows *rows, const struct pdf_word *word)
 {
-	struct row row = {word->base, word->size,
+	struct pdf_row row = {word->base, word->size,
 	    g_array_new(FALSE, FALSE, sizeof(struct pdf_word))};
 	gpointer key = GINT_TO_POINTER((gint)floorf(word->base / BUCKET));
 	GArray *list = g_hash_table_lookup(rows->near, key);
@@ -239,7 +234,7 @@ take_word(struct rows *rows, const struct pdf_word *word)
 		    g_hash_table_lookup(rows->near, GINT_TO_POINTER(key));
 
 		for (guint i = 0; list && i < list->len; i++) {
-			struct row *row = PDF_AT(rows->all, row,
+			struct pdf_row *row = PDF_AT(rows->all, pdf_row,
 			    g_array_index(list, guint, i));
 
 			if (!belongs(row, word))
@@ -274,7 +269,7 @@ by_place(const void *a, const void *b)
 static int
 by_base(const void *a, const void *b)
 {
-	const struct row *x = a, *y = b;
+	const struct pdf_row *x = a, *y = b;
 
 	return x->base < y->base ? -1 : x->base > y->base;
 }
@@ -392,7 +387,7 @@ gap_between(guint a, guint b)
 
 /* Small type on the line's own baseline is neither: "A/RES/1" behind its A. */
 static guint
-raised(const struct row *row, const struct pdf_word *word)
+raised(const struct pdf_row *row, const struct pdf_word *word)
 {
 	float up = (row->base - word->base) / row->size;
 
@@ -402,7 +397,7 @@ raised(const struct row *row, const struct pdf_word *word)
 }
 
 static void
-add_line(struct pdf_reading *r, const struct row *row, guint first, guint n)
+add_line(struct pdf_reading *r, const struct pdf_row *row, guint first, guint n)
 {
 	struct pdf_word *words = PDF_AT(row->words, pdf_word, first);
 	struct pdf_line line = {.page = r->pages->len - 1,
@@ -438,7 +433,7 @@ by_value(const void *a, const void *b)
 
 /* The gap that cuts the row: none of a justified line does. */
 static float
-cutting_gap(const struct row *row)
+cutting_gap(const struct pdf_row *row)
 {
 	g_autoptr(GArray) gaps = g_array_new(FALSE, FALSE, sizeof(float));
 	float middle;
@@ -458,7 +453,7 @@ cutting_gap(const struct row *row)
 }
 
 static void
-add_row(struct pdf_reading *r, struct row *row)
+add_row(struct pdf_reading *r, struct pdf_row *row)
 {
 	float cut;
 	guint first = 0;
@@ -479,12 +474,11 @@ void
 pdf_make_lines(struct pdf_reading *r, guint first_char)
 {
 	struct pdf_page *page = PDF_AT(r->pages, pdf_page, r->pages->len - 1);
-	struct rows rows = {g_array_new(FALSE, FALSE, sizeof(struct row)),
+	struct rows rows = {g_array_new(FALSE, FALSE, sizeof(struct pdf_row)),
 	    g_hash_table_new_full(NULL, NULL, NULL,
 	        (GDestroyNotify)g_array_unref)};
 	guint first = r->words->len;
 
-	g_array_set_clear_func(rows.all, row_done);
 	r->rtl = runs_from_right(r, first_char);
 	make_words(r, first_char, r->rtl);
 	qsort(&g_array_index(r->words, struct pdf_word, first),
@@ -493,8 +487,11 @@ pdf_make_lines(struct pdf_reading *r, guint first_char)
 		take_word(&rows, PDF_AT(r->words, pdf_word, i));
 	g_array_set_size(r->words, first);
 	g_array_sort(rows.all, by_base);
+	g_array_set_clear_func(rows.all, row_done);
+	rows.all = pdf_in_columns(rows.all, page->width);
+	g_array_set_clear_func(rows.all, row_done);
 	for (guint i = 0; i < rows.all->len; i++)
-		add_row(r, PDF_AT(rows.all, row, i));
+		add_row(r, PDF_AT(rows.all, pdf_row, i));
 	page->n_lines = r->lines->len - page->line;
 	g_hash_table_unref(rows.near);
 	g_array_unref(rows.all);

@@ -16,6 +16,8 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hostile"))
+import pdfs   # noqa: E402
 from program import ROOT, Program   # noqa: E402
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -76,6 +78,25 @@ def check_errors(program, work):
     return found
 
 
+LEFT = ["that the ferries between the islands of the", "inner sea carry, without charge, the school",
+        "children of the outer islands on all days", "of school, and that the captains keep books"]
+RIGHT = ["of their journeys, in which the weather of", "each day is written down; and that the books",
+         "are shown to whoever asks for them, at any", "landing stage of any island and at any hour"]
+
+
+def check_columns(program, work):
+    """The left column of an old volume is read before the right one, whose lines
+    stand on bases of their own."""
+    pdf, page = work / "columns.pdf", pdfs.text_at(60, 740, "99/7. Ferries of the inner sea", 12)
+    for i in range(24):
+        page += pdfs.text_at(60, 690 - 12 * i, LEFT[i % 4])
+        page += pdfs.text_at(320, 687 - 12 * i, RIGHT[i % 4])
+    pdf.write_bytes(pdfs.one_page(pdfs.stream(page.encode())))
+    words = text_of(program, "-O", "parse.force=yes", pdf).split()
+    wanted = " ".join(["99/7. Ferries of the inner sea", *LEFT * 6, *RIGHT * 6]).split()
+    return [] if words == wanted else ["columns: " + " ".join(words)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", required=True, help="meson's build folder")
@@ -88,7 +109,7 @@ def main():
                 found += ["%s: %s" % (source.stem, what)
                           for what in read_back(program, source, work)]
                 n += 1
-        found += check_errors(program, work)
+        found += check_errors(program, work) + check_columns(program, work)
     print("\n".join(found))
     print("%d files, %d complaints" % (n, len(found)))
     return 1 if found else 0
