@@ -49,18 +49,17 @@ crosses(const struct pdf_row *row, float x)
 static gboolean
 extent(const struct pdf_row *row, float x, gboolean left, float *x0, float *x1)
 {
-	gboolean any = FALSE;
-
+	*x0 = G_MAXFLOAT;
+	*x1 = -G_MAXFLOAT;
 	for (guint i = 0; i < row->words->len; i++) {
 		const struct pdf_word *word = word_at(row, i);
 
 		if ((word->x1 <= x) != left)
 			continue;
-		*x0 = any ? MIN(*x0, word->x0) : word->x0;
-		*x1 = any ? MAX(*x1, word->x1) : word->x1;
-		any = TRUE;
+		*x0 = MIN(*x0, word->x0);
+		*x1 = MAX(*x1, word->x1);
 	}
-	return any;
+	return *x0 < *x1;
 }
 
 static struct side
