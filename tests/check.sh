@@ -1,5 +1,6 @@
 #!/bin/sh
-# All tests: as users build it, with the sanitizers, and with clang's warnings.
+# All tests: as users build it and with the sanitizers; then the warnings of a
+# release build and of clang.
 # The last line counts what the three runs of meson's test suites did.
 set -u
 cd "$(dirname "$0")/.."
@@ -50,6 +51,9 @@ UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 LSAN_OPTIONS=print_suppressions=0:suppressions=$PWD/tests/lsan.supp
 export LSAN_OPTIONS RESCONV_CORPUS RESCONV_KILLS ASAN_OPTIONS UBSAN_OPTIONS
 run_tests build-asan
+
+configure build-release --buildtype release -Dtests=disabled
+build build-release
 
 CC=clang configure build-clang
 build build-clang

@@ -475,9 +475,9 @@ pdf_add_paragraphs(struct pdf_reading *r)
 	GArray *known = g_array_new(FALSE, FALSE, sizeof(struct pdf_note));
 	struct joiner j = {.r = r, .first = -1, .last = -1,
 	    .leading = measure_leading(r),
-	    .w = {r, g_string_new(NULL),
-	        g_array_new(FALSE, FALSE, sizeof(struct rc_span)),
-	        g_array_new(FALSE, FALSE, sizeof(struct rc_call))}};
+	    .w = {.r = r, .s = g_string_new(NULL),
+	        .spans = g_array_new(FALSE, FALSE, sizeof(struct rc_span)),
+	        .calls = g_array_new(FALSE, FALSE, sizeof(struct rc_call))}};
 	gboolean ok = add_notes(&j, known);
 
 	j.w.notes = known;
