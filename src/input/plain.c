@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "input/chars.h"
+#include "input/direction.h"
 #include "input/encoding.h"
 #include "input/input.h"
 #include "input/lines.h"
@@ -100,14 +101,22 @@ read_plain(const char *data, gsize size, const struct rc_settings *settings,
 	struct rc_survey survey;
 	struct rc_lines lines;
 	struct rc_utf8 utf8;
+	const char *s;
+	GString *ordered;
+	gsize len;
 	gboolean ok;
 
 	if (!rc_utf8_read(data, size, diags, &utf8, error))
 		return FALSE;
-	survey = rc_survey_take(utf8.s, utf8.len);
+	ordered = rc_direction_read(utf8.s, utf8.len, diags);
+	s = ordered ? ordered->str : utf8.s;
+	len = ordered ? ordered->len : utf8.len;
+	survey = rc_survey_take(s, len);
 	text->lines = !rc_survey_is_unwrapped(&survey);
-	rc_lines_init(&lines, utf8.s, utf8.len, utf8.skipped);
+	rc_lines_init(&lines, s, len, utf8.skipped);
 	ok = read_lines(text, &lines, error);
+	if (ordered)
+		g_string_free(ordered, TRUE);
 	rc_utf8_done(&utf8);
 	return ok;
 }
