@@ -11,6 +11,8 @@ struct pages {
 	GArray *lines;
 	GString *head;   /* the masthead, squeezed */
 	GString *symbol; /* squeezed */
+	gboolean ruled;  /* there is a rule above the notes of some page */
+	guint note;      /* where there is none: the number of the last note */
 };
 
 /* Add a text without its blanks, for comparing what is set in other lines. */
@@ -23,6 +25,8 @@ gboolean rc_is_foot(const struct parser *p, const struct rc_para *para,
  * from .. to - 1. */
 void rc_take_foot(struct pages *g, guint from, guint to);
 void rc_take_head(struct pages *g, guint from, guint to);
+/* The first line of a page's notes, if no rule stands above them; else `to`. */
+guint rc_unruled_notes(struct pages *g, guint from, guint to);
 /* Mark the symbol with "Page 2" below it, wherever they stand. */
 void rc_take_page_numbers(struct pages *g, guint from, guint to);
 

@@ -32,11 +32,10 @@ struct foot {
 	guint n_orphans;   /* the first of them: before any mark */
 };
 
-/* The number that a line begins with; bytes to the text behind it. */
-static gsize
-take_number(const struct line *line, guint *number)
+gsize
+rc_note_number(const struct rc_para *para, guint *number)
 {
-	const char *s = line->para->text, *end = s + line->para->len;
+	const char *s = para->text, *end = s + para->len;
 	gboolean bracket = *s == '(';
 	guint n = 0;
 
@@ -51,7 +50,7 @@ take_number(const struct line *line, guint *number)
 		return 0;
 	while (s < end && *s == ' ')
 		s++;
-	return s - line->para->text;
+	return s - para->text;
 }
 
 static struct entry *
@@ -116,7 +115,7 @@ read_line(struct foot *f, const struct line *line)
 {
 	const struct rc_para *para = line->para;
 	guint number;
-	gsize skip = take_number(line, &number);
+	gsize skip = rc_note_number(para, &number);
 
 	if (skip && is_mark(f, line, number, skip == para->len))
 		add_entry(f, line, number, skip);

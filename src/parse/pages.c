@@ -186,18 +186,19 @@ notes_end(const struct pages *g, guint from, guint to)
 static void
 take_notes(struct pages *g, guint from, guint to)
 {
-	guint rule = to;
+	guint rule = to, first;
 
-	for (guint i = from; i < to; i++)
+	for (guint i = from; g->ruled && i < to; i++)
 		if (is_rule(rc_line(g->lines, i)->para))
 			rule = i;
-	to = notes_end(g, rule + 1, to);
-	for (guint i = rule; i < to; i++) {
+	first = g->ruled ? rule + 1 : rc_unruled_notes(g, from, to);
+	to = notes_end(g, first, to);
+	for (guint i = MIN(rule, first); i < to; i++) {
 		struct line *line = rc_line(g->lines, i);
 
 		if (line->kind != LINE_TEXT)
 			continue;
-		line->under_rule = i == rule + 1;
+		line->under_rule = i == first;
 		if (i == rule)
 			line->kind = LINE_RULE;
 		else /* the page's foot may stand among the notes */
@@ -399,6 +400,8 @@ rc_pages_read(struct parser *p)
 	    .symbol = g_string_new(NULL)};
 
 	collect(&g);
+	for (guint i = 0; i < g.lines->len && !g.ruled; i++)
+		g.ruled = is_rule(rc_line(g.lines, i)->para);
 	read_head(&g);
 	for (guint i = 0, end; i < g.lines->len; i = end) {
 		end = rc_page_end(g.lines, i);

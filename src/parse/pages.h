@@ -62,6 +62,10 @@ guint rc_first_word(const char *text, gsize len);
  * length if there is no other. */
 gsize rc_line_cell(const char *text, gsize len, guint blanks, gsize *next);
 
+/* The number of a note that a paragraph begins with ("1", "(1)", "1/"); bytes to
+ * the text behind it, 0 if there is none. */
+gsize rc_note_number(const struct rc_para *para, guint *number);
+
 /* Where the page ends whose first line that is. */
 guint rc_page_end(const GArray *lines, guint from);
 /* A line of text and not of a table: without wide blanks, but behind a number

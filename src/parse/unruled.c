@@ -1,0 +1,97 @@
+/* unruled.c - notes at the foot of a page without the rule above them.
+ *
+ * Some extractions lose the row of underscores. Then a page ends with notes
+ * where a line that is set apart begins with the number of the note to come,
+ * and the text above it calls that number. */
+#include "parse/furniture.h"
+
+#include <string.h>
+
+#include "input/chars.h"
+
+#define YEAR 4 /* figures */
+#define MAX_AHEAD 3u /* numbers that may be missing before a note */
+
+/* Whether what ends before s can be what a note is called from: a word, a
+ * bracket, a mark of punctuation or a year, but no number and no symbol. */
+static gboolean
+is_callable(const char *start, const char *s)
+{
+	gunichar c = rc_char_before(start, s);
+	const char *end = c == '.' || c == ',' ? s - 1 : s, *figures = end;
+
+	while (figures > start && g_ascii_isdigit(figures[-1]))
+		figures--;
+	if (figures < end)
+		return end - figures == YEAR;
+	return end > start && c != '/' && c != '-' && (g_unichar_isalpha(c) ||
+	    g_unichar_ismark(c) || g_unichar_ispunct(c));
+}
+
+/* Whether digits end there and stand behind such, or a blank behind it. */
+static gboolean
+is_call(const char *start, const char *s, const char *end, gsize n)
+{
+	if (s + n < end && (g_ascii_isdigit(s[n]) || s[n] == '/'))
+		return FALSE;
+	return is_callable(start, s > start && s[-1] == ' ' ? s - 1 : s);
+}
+
+static gboolean
+calls(const struct rc_para *para, guint number)
+{
+	char digits[16];
+	gsize n = g_snprintf(digits, sizeof(digits), "%u", number);
+	const char *end = para->text + para->len, *s = para->text;
+
+	for (; (s = g_strstr_len(s, end - s, digits)); s++)
+		if (is_call(para->text, s, end, n))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean
+is_called(const struct pages *g, guint from, guint to, guint number)
+{
+	for (guint i = from; i < to; i++)
+		if (rc_line(g->lines, i)->kind == LINE_TEXT &&
+		    calls(rc_line(g->lines, i)->para, number))
+			return TRUE;
+	return FALSE;
+}
+
+/* The number of the note that a line may begin with, or 0: it follows those
+ * before, and is neither that of a paragraph ("1 - ...") nor a date. */
+static guint
+note_number(const struct pages *g, const struct line *line)
+{
+	const struct rc_para *para = line->para;
+	guint number;
+	gsize skip = rc_note_number(para, &number);
+
+	if (!skip || number <= g->note || number > g->note + MAX_AHEAD ||
+	    (*para->text == '(' && !rc_lang_rtl(g->p->lang)) ||
+	    !rc_is_running(line) || para->text[skip] == '-' ||
+	    rc_is_closing_text(g->p, para->text, para->len))
+		return 0;
+	return number;
+}
+
+guint
+rc_unruled_notes(struct pages *g, guint from, guint to)
+{
+	guint first = to;
+
+	for (guint i = from + 1; i < to; i++) {
+		const struct line *line = rc_line(g->lines, i);
+		guint number = line->kind == LINE_TEXT ?
+		    note_number(g, line) : 0;
+
+		if (!number || (first == to && (!line->para->gap ||
+		        !is_called(g, from, i, number))))
+			continue;
+		first = MIN(first, i);
+		g->note = number;
+	}
+	return first;
+}
