@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "input/chars.h"
 #include "parse/account.h"
 
 #define LONG_HALF 3    /* letters of a half that is no word by itself */
@@ -146,6 +147,40 @@ is_behind_hyphen(const char *text, const char *s, const char *end)
 	return g_ascii_islower(s[1]) && g_ascii_islower(dash[-2]);
 }
 
+static gboolean
+is_letter_of_han(gunichar c)
+{
+	return g_unichar_iswide(c) && g_unichar_isalpha(c);
+}
+
+/* Whether letters and figures can be the number of a note that was raised. */
+static gboolean
+is_number_of_note(const char *text, const char *s, const char *end)
+{
+	return end - s <= 2 && g_ascii_isdigit(*s) &&
+	    (s == text || !strchr("/.,-", s[-1]));
+}
+
+/* Chinese sets no blank beside Latin letters and figures; where a page parts
+ * them a little, an extraction has one. "报告1 以及" calls a note. */
+static gboolean
+is_stray_in_chinese(const char *text, const char *s, const char *end)
+{
+	const char *from = s, *to = s + 1;
+	gunichar before = g_utf8_get_char(g_utf8_prev_char(s));
+	gunichar after = g_utf8_get_char(s + 1);
+
+	while (from > text && g_ascii_isalnum(from[-1]))
+		from--;
+	while (to < end && g_ascii_isalnum(*to))
+		to++;
+	if (is_letter_of_han(before))
+		return to > s + 1 && ((to < end && *to != ' ') ||
+		    !is_number_of_note(text, s + 1, to));
+	return (is_letter_of_han(after) || (after > 0x7F && rc_is_closing(after))) &&
+	    from > text && from < s && !is_number_of_note(text, from, s);
+}
+
 /* Whether a blank at s is none of the text's. */
 static gboolean
 is_stray(const struct rc_mend *mend, const char *text, const char *s,
@@ -157,6 +192,8 @@ is_stray(const struct rc_mend *mend, const char *text, const char *s,
 		return FALSE;
 	before = g_utf8_get_char(g_utf8_prev_char(s));
 	after = g_utf8_get_char(s + 1);
+	if (mend->chinese && is_stray_in_chinese(text, s, end))
+		return TRUE;
 	if (after == ',' || (mend->spaced * 2 < mend->semicolons &&
 	        (after == ';' || (after == '.' && (s + 2 == end || s[2] == ' ')))))
 		return rc_in_word(before) || before == 0x201D || before == ')';

@@ -82,6 +82,7 @@ rc_mend_new(const GArray *lines, const struct rc_lang *lang,
 	struct rc_mend *m = g_new0(struct rc_mend, 1);
 
 	m->english = strcmp(rc_lang_code3(lang), "eng") == 0;
+	m->chinese = strcmp(rc_lang_code3(lang), "zho") == 0;
 	m->latin = m->english || strcmp(rc_lang_code3(lang), "fra") == 0 ||
 	    strcmp(rc_lang_code3(lang), "spa") == 0;
 	m->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);

@@ -8,7 +8,8 @@
 #define RC_RARE 3u /* a word of the text may stand so often and be a piece */
 
 struct rc_mend {
-	gboolean english, latin; /* language; letters of the text */
+	gboolean english, chinese; /* language */
+	gboolean latin;            /* letters of the text */
 	GHashTable *words; /* char * to its count */
 	GHashTable *compounds; /* without their hyphen, to those with it */
 	guint semicolons, spaced; /* of them those behind a blank, as in French */
