@@ -216,6 +216,8 @@ rc_is_running(const struct line *line)
 	gsize from, next, len = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
 	    &from);
 
+	if (line->stretched)
+		return TRUE;
 	if (len && len <= MAX_MARK && strchr(".)-", para->text[len - 1]))
 		len = from + rc_line_cell(para->text + from, para->len - from,
 		    RC_HEAD_CELL, &next);
@@ -313,6 +315,7 @@ read_page(struct pages *g, guint from, guint to)
 		rc_take_page_numbers(g, from, to);
 	if (rc_line(g->lines, from)->page > 0 && g->symbol->len)
 		rc_take_head(g, from, to);
+	rc_find_stretched(g->lines, from, to);
 	take_notes(g, from, to);
 	measure(g, from, to);
 }

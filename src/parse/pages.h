@@ -21,6 +21,7 @@ struct line {
 	guint8 kind;      /* enum line_kind */
 	guint8 top;       /* the first line of text of its page */
 	guint8 under_rule; /* the first line below the rule of its page's notes */
+	guint8 stretched; /* its blanks are wide, as between columns, but part words */
 	guint8 exploded;  /* goes on in the line before, in spite of a gap */
 	guint8 row;       /* of a table with a cell a line: the first of its row */
 	guint8 column;    /* the cell's column then */
@@ -73,6 +74,8 @@ guint rc_page_end(const GArray *lines, guint from);
 gboolean rc_is_running(const struct line *line);
 /* Mend the usual indent of the pages where nearly all lines are of a list. */
 void rc_widen_lists(GArray *lines);
+/* Mark the stretched lines of a page. */
+void rc_find_stretched(GArray *lines, guint from, guint to);
 /* Put the words of exploded lines in their order. */
 void rc_gather_exploded(GArray *lines);
 /* Whether a line begins with the number of a level ("II.", "A.") and wide

@@ -41,7 +41,7 @@ is_row(const struct line *line, const struct rc_lang *lang)
 	struct mark mark;
 	guint n = n_cells(para);
 
-	if (n < 2)
+	if (n < 2 || line->stretched)
 		return FALSE;
 	return n > 2 || !(rc_mark_take(lang, para->text, para->len, &mark) ||
 	    rc_line_label(lang, line));
