@@ -173,6 +173,12 @@ resumes(const struct joiner *j, const struct line *line)
 	    g_unichar_islower(g_utf8_get_char(line->para->text));
 }
 
+static gboolean
+is_semicolon(gunichar c)
+{
+	return c == ';' || c == 0x061B || c == 0xFF1B;
+}
+
 /* A first line is indented, and so is a line set to the right; the lines of a
  * point may all be. */
 static gboolean
@@ -194,6 +200,9 @@ begins_by_indent(const struct joiner *j, const struct line *line)
 		    g_unichar_isupper(g_utf8_get_char(line->para->text)) &&
 		    rc_ended_early(j, line))
 			return TRUE; /* printed without its indent */
+		if (line->top && is_semicolon(last) && rc_ended_early(j, line) &&
+		    !g_unichar_islower(g_utf8_get_char(line->para->text)))
+			return TRUE; /* a heading */
 		return line->top && rc_is_full_stop(last) &&
 		    !g_unichar_islower(g_utf8_get_char(line->para->text)) &&
 		    (rc_ended_early(j, line) || !rc_ends_paragraph(rc_last_of(line)));

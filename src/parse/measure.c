@@ -5,6 +5,8 @@
 
 #define SHARE_OF_FULL 3u  /* one long line in so many is full where columns
                              count */
+#define EARLY_SHARE 10u   /* and one in so many may end early there */
+#define MIN_TELLING 8u    /* lines that tell it */
 #define LONG 12u          /* columns that a long line lacks at most */
 #define NUMBER 8u         /* columns of a number alone on its line, at most */
 #define FULL 3u           /* columns that a full line may lack then */
@@ -48,6 +50,30 @@ has_longer(const GArray *lines, guint columns)
 			return TRUE;
 	}
 	return FALSE;
+}
+
+/* Whether many lines end though the word that begins the next had room: letters
+ * of other widths filled them. A small letter shows that the sentence goes on. */
+static gboolean
+breaks_early(const GArray *lines, guint columns)
+{
+	guint n = 0, early = 0;
+
+	for (guint i = 1; i < lines->len; i++) {
+		const struct line *line = rc_line(lines, i);
+		const struct line *before = rc_line(lines, i - 1);
+		const struct rc_para *para = line->para;
+
+		if (line->kind != LINE_TEXT || before->kind != LINE_TEXT ||
+		    line->top || para->gap || before->para->len < RC_LONG_LINE ||
+		    before->para->text[before->para->len - 1] == '-' ||
+		    !g_unichar_islower(g_utf8_get_char(para->text)))
+			continue;
+		n++;
+		early += rc_line_width(before) + 1 +
+		    rc_first_word(para->text, para->len) <= columns;
+	}
+	return n >= MIN_TELLING && early * EARLY_SHARE > n;
 }
 
 /* Whether the ends of paragraphs, which short lines are, stand before empty
@@ -97,13 +123,14 @@ rc_measure_take(const GArray *lines)
 		return m;
 	g_array_sort(widths, compare);
 	m.columns = part(widths, 99);
+	m.indented = indents * 2 > widths->len;
 	m.exact = is_filled(widths, m.columns) &&
-	    !has_longer(lines, m.columns + LONG);
+	    !has_longer(lines, m.columns + LONG) &&
+	    !(m.indented && breaks_early(lines, m.columns));
 	if (!m.exact) {
 		m.columns = part(widths, 90);
 		m.slack = m.columns / 12;
 	}
-	m.indented = indents * 2 > widths->len;
 	m.spaced = is_spaced(lines, m.columns);
 	return m;
 }
