@@ -35,7 +35,8 @@ give_asset(const struct rc_settings *settings, guint i, const char **name,
 
 /* The page of a document, or of several. */
 static xmlDoc *
-make_page(const xmlDoc *doc, struct rc_xslt *xslt, GError **error)
+make_page(const xmlDoc *doc, struct rc_xslt *xslt, struct rc_html_own *own,
+    GError **error)
 {
 	g_autoptr(xmlDoc) rows = NULL;
 
@@ -43,13 +44,13 @@ make_page(const xmlDoc *doc, struct rc_xslt *xslt, GError **error)
 	case RC_PARALLEL:
 		rows = rc_html_rows(xslt, doc, error);
 		xslt->name = "parallel.xsl";
-		return rows ? rc_xslt_apply(xslt, rows, error) : NULL;
+		return rows ? rc_xslt_apply(xslt, rows, own, error) : NULL;
 	case RC_COMPARISON:
 		xslt->name = "compare.xsl";
-		return rc_xslt_apply(xslt, doc, error);
+		return rc_xslt_apply(xslt, doc, own, error);
 	default:
 		xslt->name = "resconv.xsl";
-		return rc_xslt_apply(xslt, doc, error);
+		return rc_xslt_apply(xslt, doc, own, error);
 	}
 }
 
@@ -61,7 +62,8 @@ write_html(const xmlDoc *doc, const struct rc_settings *settings,
 	    .folder = rc_setting(settings, "html", html_options, "stylesheet"),
 	    .assets = is_external(settings) ? "./" : NULL,
 	};
-	g_autoptr(xmlDoc) page = make_page(doc, &xslt, error);
+	struct rc_html_own own;
+	g_autoptr(xmlDoc) page = make_page(doc, &xslt, &own, error);
 	g_autoptr(GString) out = NULL;
 
 	if (!page)
@@ -71,7 +73,7 @@ write_html(const xmlDoc *doc, const struct rc_settings *settings,
 		    "the stylesheet made no page");
 	rc_html_mend_tables(xmlDocGetRootElement(page));
 	out = g_string_sized_new(24000);
-	rc_html_write(page, out);
+	rc_html_write(page, &own, out);
 	return rc_output_put(put, payload, out->str, out->len, error);
 }
 

@@ -86,7 +86,7 @@ add_version(struct rows *rows, const struct rc_xslt *xslt,
 	    xmlDocCopyNode((xmlNode *)akn_child(version, AKN_UNKNOWN), doc, 1));
 	cells.name = "cells.xsl";
 	cells.prefix = prefix;
-	made = rc_xslt_apply(&cells, doc, error);
+	made = rc_xslt_apply(&cells, doc, NULL, error);
 	if (!made)
 		return FALSE;
 	if (!xmlDocGetRootElement(made)) {

@@ -191,15 +191,25 @@ append_raw(GString *out, const char *text)
 }
 
 static void
-append_text(GString *out, const xmlNode *node)
+append_text(GString *out, const xmlNode *node, const struct rc_html_own *own)
 {
 	const char *s = (const char *)node->content;
 
-	if (node->parent && node->parent->type == XML_ELEMENT_NODE &&
-	    IS_ONE_OF(node->parent, raw))
-		append_raw(out, s);
-	else
+	if (!node->parent || node->parent->type != XML_ELEMENT_NODE ||
+	    !IS_ONE_OF(node->parent, raw)) {
 		append_words(out, s, "&<>");
+		return;
+	}
+	for (;;) {
+		gsize n = strcspn(s, RC_HTML_CSS RC_HTML_SCRIPT);
+		g_autofree char *before = g_strndup(s, n);
+
+		append_raw(out, before);
+		s += n;
+		if (!*s)
+			return;
+		append_raw(out, *s++ == *RC_HTML_CSS ? own->css : own->script);
+	}
 }
 
 static void
@@ -213,7 +223,7 @@ append_end(GString *out, const xmlNode *node)
 }
 
 void
-rc_html_write(const xmlDoc *doc, GString *out)
+rc_html_write(const xmlDoc *doc, const struct rc_html_own *own, GString *out)
 {
 	const xmlNode *root = xmlDocGetRootElement(doc), *node = root;
 
@@ -222,7 +232,7 @@ rc_html_write(const xmlDoc *doc, GString *out)
 		if (node->type == XML_ELEMENT_NODE)
 			append_start(out, node);
 		else if (xmlNodeIsText(node))
-			append_text(out, node);
+			append_text(out, node, own);
 		if (node->type == XML_ELEMENT_NODE && node->children) {
 			node = node->children;
 			continue;

@@ -26,7 +26,7 @@
 
 struct sheet {
 	xsltStylesheet *style;
-	char *css, *script; /* of its folder; may be NULL */
+	struct rc_html_own own; /* the files of its folder */
 };
 
 /* ---- files of a folder, or of those compiled in ---- */
@@ -214,7 +214,8 @@ compile_named(const char *folder, const char *name, GError **error)
 	return style;
 }
 
-/* A file that goes into the page as it is, or NULL. */
+/* A file that goes into the page as it is, or NULL: there is none, or nothing
+ * in it. */
 static char *
 read_asset(const char *folder, const char *name)
 {
@@ -222,7 +223,7 @@ read_asset(const char *folder, const char *name)
 	gsize size;
 	const char *data = bytes ? g_bytes_get_data(bytes, &size) : NULL;
 
-	return data ? g_strndup(data, size) : NULL;
+	return data && size > 0 ? g_strndup(data, size) : NULL;
 }
 
 /* The same sheet for every call; the lock is held. */
@@ -242,8 +243,8 @@ make_sheet(const char *folder, const char *name, GError **error)
 		return NULL;
 	sheet = g_new0(struct sheet, 1);
 	sheet->style = style;
-	sheet->css = read_asset(folder, "resconv.css");
-	sheet->script = read_asset(folder, "resconv.js");
+	sheet->own.css = read_asset(folder, "resconv.css");
+	sheet->own.script = read_asset(folder, "resconv.js");
 	return sheet;
 }
 
@@ -305,11 +306,11 @@ cage(void)
 /* Parameters are text, not expressions. */
 static void
 set_parameters(xsltTransformContext *context, const struct rc_xslt *xslt,
-    const struct sheet *sheet)
+    const struct rc_html_own *own)
 {
 	const char *const pairs[] = {
-		"assets", xslt->assets, "css", xslt->assets ? NULL : sheet->css,
-		"script", xslt->assets ? NULL : sheet->script,
+		"assets", xslt->assets, "css", xslt->assets ? NULL : own->css,
+		"script", xslt->assets ? NULL : own->script,
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(pairs); i += 2)
@@ -319,8 +320,8 @@ set_parameters(xsltTransformContext *context, const struct rc_xslt *xslt,
 }
 
 static xmlDoc *
-transform(const struct rc_xslt *xslt, const struct sheet *sheet, xmlDoc *copy,
-    GString *message)
+transform(const struct rc_xslt *xslt, const struct sheet *sheet,
+    const struct rc_html_own *own, xmlDoc *copy, GString *message)
 {
 	xsltTransformContext *context =
 	    xsltNewTransformContext(sheet->style, copy);
@@ -331,7 +332,7 @@ transform(const struct rc_xslt *xslt, const struct sheet *sheet, xmlDoc *copy,
 	if (context && prefs &&
 	    xsltSetCtxtSecurityPrefs(prefs, context) == 0) {
 		xsltSetTransformErrorFunc(context, message, complain);
-		set_parameters(context, xslt, sheet);
+		set_parameters(context, xslt, own);
 		result = xsltApplyStylesheetUser(sheet->style, copy, NULL, NULL,
 		    NULL, context);
 		ok = context->state == XSLT_STATE_OK;
@@ -346,8 +347,8 @@ transform(const struct rc_xslt *xslt, const struct sheet *sheet, xmlDoc *copy,
 }
 
 static xmlDoc *
-apply(const struct rc_xslt *xslt, const struct sheet *sheet, const xmlDoc *doc,
-    GError **error)
+apply(const struct rc_xslt *xslt, const struct sheet *sheet,
+    const struct rc_html_own *own, const xmlDoc *doc, GError **error)
 {
 	g_autoptr(GString) message = g_string_new(NULL);
 	g_autoptr(xmlDoc) copy = copy_for(sheet->style, doc, xslt->prefix);
@@ -357,7 +358,7 @@ apply(const struct rc_xslt *xslt, const struct sheet *sheet, const xmlDoc *doc,
 		rc_fail(error, RESCONV_E_NOMEM, "memory ran out");
 		return NULL;
 	}
-	result = transform(xslt, sheet, copy, message);
+	result = transform(xslt, sheet, own, copy, message);
 	if (!result)
 		rc_fail(error, RESCONV_E_FORMAT, "the stylesheet failed: %s",
 		    g_strstrip(message->str));
@@ -365,11 +366,20 @@ apply(const struct rc_xslt *xslt, const struct sheet *sheet, const xmlDoc *doc,
 }
 
 xmlDoc *
-rc_xslt_apply(const struct rc_xslt *xslt, const xmlDoc *doc, GError **error)
+rc_xslt_apply(const struct rc_xslt *xslt, const xmlDoc *doc,
+    struct rc_html_own *own, GError **error)
 {
 	const struct sheet *sheet = sheet_of(xslt, error);
+	struct rc_html_own marks = {NULL, NULL};
 
-	return sheet ? apply(xslt, sheet, doc, error) : NULL;
+	if (!sheet)
+		return NULL;
+	if (own) {
+		*own = sheet->own;
+		marks.css = own->css ? RC_HTML_CSS : NULL;
+		marks.script = own->script ? RC_HTML_SCRIPT : NULL;
+	}
+	return apply(xslt, sheet, &marks, doc, error);
 }
 
 gboolean
@@ -378,7 +388,7 @@ rc_xslt_text(const struct rc_xslt *xslt, const xmlDoc *doc, GString *out,
 {
 	const struct sheet *sheet = sheet_of(xslt, error);
 	g_autoptr(xmlDoc) result =
-	    sheet ? apply(xslt, sheet, doc, error) : NULL;
+	    sheet ? apply(xslt, sheet, &sheet->own, doc, error) : NULL;
 	xmlChar *text = NULL;
 	int size = 0;
 

@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
+#include "output/html_write.h"
+
 /* A transformation. Sheets are compiled once in a process. */
 struct rc_xslt {
 	const char *folder; /* of the sheets; what is not there is that which is
@@ -16,10 +18,12 @@ struct rc_xslt {
 };
 
 /* Apply a sheet to a copy of the tree, which is not changed. It can read no
- * other file and write none. The result is yours. */
+ * other file and write none. The result is yours. own is set to what stands in
+ * it for style and script, borrowed for ever; NULL: it has none. */
 xmlDoc *rc_xslt_apply(const struct rc_xslt *xslt, const xmlDoc *doc,
-    GError **error);
-/* The same, and append the result as the sheet's <xsl:output> says. */
+    struct rc_html_own *own, GError **error);
+/* The same with style and script, and append the result as the sheet's
+ * <xsl:output> says. */
 gboolean rc_xslt_text(const struct rc_xslt *xslt, const xmlDoc *doc,
     GString *out, GError **error);
 
