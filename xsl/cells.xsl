@@ -17,15 +17,17 @@
         </xsl:choose>
       </xsl:attribute>
       <xsl:attribute name="name">
-        <xsl:value-of select="substring-before(substring-after($words,
-            concat(' ', $lang, ' name=')), '|')"/>
-        <xsl:if test="not(contains($words, concat(' ', $lang, ' name=')))">
-          <xsl:value-of select="$lang"/>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="$known">
+            <xsl:value-of select="substring-before(substring-after($own-words,
+                ' name='), '|')"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$lang"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:attribute>
       <xsl:attribute name="missing">
-        <xsl:value-of select="substring-before(substring-after($words,
-            concat(' ', $spoken, ' missing=')), '|')"/>
+        <xsl:value-of select="substring-before(substring-after($own-words,
+            ' missing='), '|')"/>
       </xsl:attribute>
       <xsl:apply-templates select="$document/a:coverPage/*" mode="cell"/>
       <xsl:apply-templates select="$document" mode="cells"/>

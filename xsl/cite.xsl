@@ -1,64 +1,69 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- cite.xsl: how a paragraph is cited, in the form of each language; the link
-     to it that says so, and the same for machines. In the tables "#" is where a
-     number stands. -->
+     to it that says so, and the same for machines. In the tables, whose rows are
+     those of words.xsl, "#" is where a number stands. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
     exclude-result-prefixes="a">
 
   <xsl:variable name="kinds" select="'
-    en resolution=resolution| en decision=decision|
-    fr resolution=résolution| fr decision=décision|
-    es resolution=resolución| es decision=decisión|
-    ru resolution=резолюция| ru decision=решение|
-    zh resolution=决议| zh decision=决定| ar resolution=قرار| ar decision=مقرر|'"/>
+    |en: resolution=resolution| decision=decision||
+    |fr: resolution=résolution| decision=décision||
+    |es: resolution=resolución| decision=decisión||
+    |ru: resolution=резолюция| decision=решение||
+    |zh: resolution=决议| decision=决定||
+    |ar: resolution=قرار| decision=مقرر||'"/>
 
   <xsl:variable name="organs" select="'
-    en ga=General Assembly| en sc=Security Council|
-    en ecosoc=Economic and Social Council| en hrc=Human Rights Council|
-    fr ga=de l’Assemblée générale| fr sc=du Conseil de sécurité|
-    fr ecosoc=du Conseil économique et social|
-    fr hrc=du Conseil des droits de l’homme|
-    es ga=de la Asamblea General| es sc=del Consejo de Seguridad|
-    es ecosoc=del Consejo Económico y Social|
-    es hrc=del Consejo de Derechos Humanos|
-    ru ga=Генеральной Ассамблеи| ru sc=Совета Безопасности|
-    ru ecosoc=Экономического и Социального Совета|
-    ru hrc=Совета по правам человека|
-    zh ga=大会| zh sc=安全理事会| zh ecosoc=经济及社会理事会| zh hrc=人权理事会|
-    ar ga=الجمعية العامة| ar sc=مجلس الأمن|
-    ar ecosoc=المجلس الاقتصادي والاجتماعي| ar hrc=مجلس حقوق الإنسان|'"/>
+    |en: ga=General Assembly| sc=Security Council|
+      ecosoc=Economic and Social Council| hrc=Human Rights Council||
+    |fr: ga=de l’Assemblée générale| sc=du Conseil de sécurité|
+      ecosoc=du Conseil économique et social|
+      hrc=du Conseil des droits de l’homme||
+    |es: ga=de la Asamblea General| sc=del Consejo de Seguridad|
+      ecosoc=del Consejo Económico y Social|
+      hrc=del Consejo de Derechos Humanos||
+    |ru: ga=Генеральной Ассамблеи| sc=Совета Безопасности|
+      ecosoc=Экономического и Социального Совета|
+      hrc=Совета по правам человека||
+    |zh: ga=大会| sc=安全理事会| ecosoc=经济及社会理事会| hrc=人权理事会||
+    |ar: ga=الجمعية العامة| sc=مجلس الأمن| ecosoc=المجلس الاقتصادي والاجتماعي|
+      hrc=مجلس حقوق الإنسان||'"/>
 
   <xsl:variable name="places" select="'
-    en annex=, annex#| en section=, sect. #| en preamble=, preambular para. #|
-    en para=, para. #| en point= #| en gap= |
-    fr annex=, annexe#| fr section=, sect. #| fr preamble=, préambule, al. #|
-    fr para=, par. #| fr gap= |
-    es annex=, anexo#| es section=, secc. #| es preamble=, preámbulo, párr. #|
-    es para=, párr. #| es gap= |
-    ru annex=, приложение#| ru section=, раздел #|
-    ru preamble=, преамбула, пункт #| ru para=, пункт #| ru gap= |
-    zh annex=，附件#| zh section=，第#节| zh preamble=，序言部分第#段|
-    zh para=，第#段| zh gap=|
-    ar annex=، المرفق#| ar section=، الجزء #| ar preamble=، الديباجة، الفقرة #|
-    ar para=، الفقرة #| ar gap= |'"/>
+    |en: annex=, annex#| section=, sect. #| preamble=, preambular para. #|
+      para=, para. #| point= #| gap= ||
+    |fr: annex=, annexe#| section=, sect. #| preamble=, préambule, al. #|
+      para=, par. #| gap= ||
+    |es: annex=, anexo#| section=, secc. #| preamble=, preámbulo, párr. #|
+      para=, párr. #| gap= ||
+    |ru: annex=, приложение#| section=, раздел #|
+      preamble=, преамбула, пункт #| para=, пункт #| gap= ||
+    |zh: annex=，附件#| section=，第#节| preamble=，序言部分第#段| para=，第#段| gap=||
+    |ar: annex=، المرفق#| section=، الجزء #| preamble=، الديباجة، الفقرة #|
+      para=، الفقرة #| gap= ||'"/>
 
   <!-- ==== the document ==== -->
 
   <xsl:variable name="actor" select="substring-before(substring-after(
-      $identification/a:FRBRWork/a:FRBRuri/@value, '/deliberation/'), '/')"/>
-  <xsl:variable name="organ">
+      $work/a:FRBRuri/@value, '/deliberation/'), '/')"/>
+  <xsl:variable name="organ-code">
     <xsl:choose>
+      <xsl:when test="$actor = 'unga' or $actor = 'un-ga'">ga</xsl:when>
       <xsl:when test="contains($actor, 'hrc')">hrc</xsl:when>
       <xsl:when test="contains($actor, 'ecosoc')">ecosoc</xsl:when>
       <xsl:when test="$actor = 'unsc' or $actor = 'un-sc'">sc</xsl:when>
-      <xsl:when test="$actor = 'unga' or $actor = 'un-ga'">ga</xsl:when>
     </xsl:choose>
   </xsl:variable>
-  <xsl:variable name="kind" select="substring-before(substring-after($kinds,
-      concat(' ', $lang, ' ', $document/@name, '=')), '|')"/>
+  <xsl:variable name="organ" select="concat(' ', $organ-code, '=')"/>
+  <xsl:variable name="own-kinds" select="concat(substring-before(
+      substring-after($kinds, concat('|', $lang, ':')), '||'), '|')"/>
+  <xsl:variable name="kind" select="substring-before(substring-after($own-kinds,
+      concat(' ', $document/@name, '=')), '|')"/>
+  <xsl:variable name="own-organs" select="concat(substring-before(
+      substring-after($organs, concat('|', $lang, ':')), '||'), '|')"/>
   <xsl:variable name="organ-name" select="substring-before(substring-after(
-      $organs, concat(' ', $lang, ' ', $organ, '=')), '|')"/>
+      $own-organs, $organ), '|')"/>
 
   <!-- What has no such form, a draft or a language without rows, is cited by
        its symbol. -->
@@ -85,40 +90,57 @@
 
   <xsl:variable name="citation">
     <xsl:call-template name="citation-of">
-      <xsl:with-param name="number" select="string(
-          $identification/a:FRBRWork/a:FRBRnumber/@showAs)"/>
+      <xsl:with-param name="number"
+          select="string($work/a:FRBRnumber/@showAs)"/>
     </xsl:call-template>
   </xsl:variable>
   <xsl:variable name="cited" select="string($citation)"/>
 
   <!-- ==== a place in it ==== -->
 
-  <xsl:variable name="before-para" select="substring-before(substring-after(
-      $places, concat(' ', $spoken, ' para=')), '#')"/>
+  <xsl:variable name="own-places" select="concat(substring-before(
+      substring-after($places, concat('|', $spoken, ':')), '||'), '|')"/>
+  <xsl:variable name="para-form"
+      select="substring-after($own-places, ' para=')"/>
+  <xsl:variable name="before-para" select="substring-before($para-form, '#')"/>
   <xsl:variable name="after-para" select="substring-before(substring-after(
-      substring-after($places, concat(' ', $spoken, ' para=')), '#'), '|')"/>
-  <xsl:variable name="before-preamble" select="substring-before(
-      substring-after($places, concat(' ', $spoken, ' preamble=')), '#')"/>
+      $para-form, '#'), '|')"/>
+  <xsl:variable name="preamble-form"
+      select="substring-after($own-places, ' preamble=')"/>
+  <xsl:variable name="before-preamble"
+      select="substring-before($preamble-form, '#')"/>
   <xsl:variable name="after-preamble" select="substring-before(substring-after(
-      substring-after($places, concat(' ', $spoken, ' preamble=')), '#'), '|')"/>
+      $preamble-form, '#'), '|')"/>
+  <xsl:variable name="cited-para" select="concat($cited, $before-para)"/>
+  <xsl:variable name="cited-preamble" select="concat($cited, $before-preamble)"/>
   <xsl:variable name="point-gap" select="substring-before(substring-after(
-      $places, concat(' ', $spoken, ' gap=')), '|')"/>
+      $own-places, ' gap='), '|')"/>
 
   <xsl:template name="place">
     <xsl:param name="what"/>
     <xsl:param name="number"/>
-    <xsl:variable name="form" select="substring-before(substring-after($places,
-        concat(' ', $spoken, ' ', $what, '=')), '|')"/>
+    <xsl:variable name="form" select="substring-before(substring-after(
+        $own-places, concat(' ', $what, '=')), '|')"/>
     <xsl:value-of select="concat(substring-before($form, '#'), $number,
         substring-after($form, '#'))"/>
   </xsl:template>
 
-  <!-- "5" of "5.", "5 -", "（五）" as it is. -->
+  <!-- "5" of "5.", "5 -", "（五）" as it is. Most are "5." or "(a)". -->
   <xsl:template name="bare-number">
-    <xsl:variable name="n" select="normalize-space(.)"/>
-    <xsl:variable name="last" select="substring($n, string-length($n))"/>
-    <xsl:value-of select="normalize-space(substring($n, 1,
-        string-length($n) - contains('.-–．、', $last)))"/>
+    <xsl:choose>
+      <xsl:when test="contains(., '.') and substring-after(., '.') = ''">
+        <xsl:value-of select="normalize-space(substring-before(., '.'))"/>
+      </xsl:when>
+      <xsl:when test="contains(., ')') and substring-after(., ')') = ''">
+        <xsl:value-of select="normalize-space()"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="n" select="normalize-space(.)"/>
+        <xsl:variable name="last" select="substring($n, string-length($n))"/>
+        <xsl:value-of select="normalize-space(substring($n, 1,
+            string-length($n) - contains('.-–．、', $last)))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:variable name="has-more" select="boolean($root/a:components) or
@@ -150,8 +172,8 @@
 
   <!-- The number of a paragraph or a point, with those above it. -->
   <xsl:template name="numbers">
-    <xsl:for-each select="ancestor-or-self::*[self::a:paragraph or
-        self::a:point][a:num]">
+    <xsl:for-each select="(ancestor-or-self::a:paragraph |
+        ancestor-or-self::a:point)[a:num]">
       <xsl:if test="position() > 1">
         <xsl:value-of select="$point-gap"/>
       </xsl:if>
@@ -162,17 +184,14 @@
   </xsl:template>
 
   <xsl:template name="citation-here">
-    <xsl:variable name="preamble"
-        select="substring-after(@eId, 'preamble__container_')"/>
-    <xsl:variable name="section" select="ancestor::*[self::a:section or
-        self::a:part or self::a:chapter][1]/a:num"/>
     <xsl:choose>
       <xsl:when test="$has-more">
         <xsl:call-template name="work-and-annex"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="$cited"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:for-each select="$section">
+    <xsl:for-each select="(ancestor::a:section | ancestor::a:part |
+        ancestor::a:chapter)[last()]/a:num">
       <xsl:call-template name="place">
         <xsl:with-param name="what" select="'section'"/>
         <xsl:with-param name="number">
@@ -181,9 +200,10 @@
       </xsl:call-template>
     </xsl:for-each>
     <xsl:choose>
-      <xsl:when test="$preamble != ''">
-        <xsl:value-of select="concat($before-preamble, substring-before(
-            concat($preamble, '__'), '__'), $after-preamble)"/>
+      <xsl:when test="substring-after(@eId, 'preamble__container_')">
+        <xsl:value-of select="concat($before-preamble, substring-before(concat(
+            substring-after(@eId, 'preamble__container_'), '__'), '__'),
+            $after-preamble)"/>
         <xsl:if test="self::a:point">
           <xsl:value-of select="$point-gap"/>
           <xsl:call-template name="numbers"/>
@@ -199,24 +219,21 @@
 
   <!-- The link of a paragraph to itself: its words are the citation. What is
        the page's and not the document's is marked data-of="page". Most are
-       paragraphs that stand in nothing, and preambular ones. -->
+       paragraphs that stand in nothing and have a number such as "5.", and
+       preambular ones. -->
   <xsl:template name="permalink">
     <xsl:if test="@eId">
       <a class="cite" href="#{@eId}" data-of="page">
         <xsl:choose>
-          <xsl:when test="$has-more">
-            <xsl:call-template name="citation-here"/>
-          </xsl:when>
-          <xsl:when test="parent::a:mainBody and self::a:paragraph[a:num]">
-            <xsl:value-of select="concat($cited, $before-para)"/>
-            <xsl:for-each select="a:num">
-              <xsl:call-template name="bare-number"/>
-            </xsl:for-each>
-            <xsl:value-of select="$after-para"/>
-          </xsl:when>
-          <xsl:when test="self::a:container">
-            <xsl:value-of select="concat($cited, $before-preamble,
+          <xsl:when test="self::a:container and not($has-more)">
+            <xsl:value-of select="concat($cited-preamble,
                 substring-after(@eId, 'container_'), $after-preamble)"/>
+          </xsl:when>
+          <xsl:when test="parent::a:mainBody and self::a:paragraph and
+              substring-before(a:num, '.') and
+              substring-after(a:num, '.') = '' and not($has-more)">
+            <xsl:value-of select="concat($cited-para, normalize-space(
+                substring-before(a:num, '.')), $after-para)"/>
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="citation-here"/>
@@ -230,11 +247,14 @@
 
   <xsl:template name="json-string">
     <xsl:param name="text"/>
-    <xsl:variable name="mark" select="substring(translate($text,
-        translate($text, '&quot;\&lt;', ''), ''), 1, 1)"/>
     <xsl:choose>
-      <xsl:when test="$mark = ''"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:when test="not(contains($text, '&quot;') or contains($text, '\') or
+          contains($text, '&lt;'))">
+        <xsl:value-of select="$text"/>
+      </xsl:when>
       <xsl:otherwise>
+        <xsl:variable name="mark" select="substring(translate($text,
+            translate($text, '&quot;\&lt;', ''), ''), 1, 1)"/>
         <xsl:value-of select="concat(substring-before($text, $mark), '\u00')"/>
         <xsl:choose>
           <xsl:when test="$mark = '\'">5C</xsl:when>
@@ -260,12 +280,11 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:variable name="organs-in-english" select="substring-before(
-      substring-after($organs, concat(' en ', $organ, '=')), '|')"/>
+  <xsl:variable name="organ-in-english" select="substring-before(
+      substring-after($organs, $organ), '|')"/>
 
   <xsl:template name="json-ld">
     <xsl:param name="title"/>
-    <xsl:variable name="work" select="$identification/a:FRBRWork"/>
     <xsl:variable name="adopted" select="string($work/a:FRBRdate[
         @name = 'adoption' or @name = 'voting']/@date)"/>
     <script type="application/ld+json">
@@ -276,15 +295,15 @@
       </xsl:call-template>
       <xsl:call-template name="json-member">
         <xsl:with-param name="key" select="'legislationIdentifier'"/>
-        <xsl:with-param name="value" select="string($symbol)"/>
+        <xsl:with-param name="value" select="$symbol"/>
       </xsl:call-template>
       <xsl:call-template name="json-member">
         <xsl:with-param name="key" select="'legislationType'"/>
         <xsl:with-param name="value" select="string($document/@name)"/>
       </xsl:call-template>
-      <xsl:if test="$organs-in-english != ''">
+      <xsl:if test="$organ-in-english != ''">
         <xsl:text>,&#10;"legislationPassedBy": {"@type": "Organization", "name": "</xsl:text>
-        <xsl:value-of select="$organs-in-english"/>
+        <xsl:value-of select="$organ-in-english"/>
         <xsl:text>"}</xsl:text>
       </xsl:if>
       <xsl:call-template name="json-member">
@@ -299,7 +318,7 @@
       <xsl:if test="$lang != 'und'">
         <xsl:call-template name="json-member">
           <xsl:with-param name="key" select="'inLanguage'"/>
-          <xsl:with-param name="value" select="string($lang)"/>
+          <xsl:with-param name="value" select="$lang"/>
         </xsl:call-template>
       </xsl:if>
       <xsl:if test="$symbol != ''">

@@ -4,17 +4,11 @@
     xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
     exclude-result-prefixes="a">
 
-  <xsl:variable name="symbol">
-    <xsl:variable name="alias" select="$identification/a:FRBRWork/
-        a:FRBRalias[@name = 'symbol']/@value"/>
-    <xsl:choose>
-      <xsl:when test="$alias"><xsl:value-of select="$alias"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of
-            select="$identification/a:FRBRWork/a:FRBRnumber/@showAs"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
+  <xsl:variable name="work" select="$identification/a:FRBRWork"/>
+  <xsl:variable name="alias"
+      select="$work/a:FRBRalias[@name = 'symbol']/@value"/>
+  <xsl:variable name="symbol" select="string($alias |
+      $work[not($alias)]/a:FRBRnumber/@showAs)"/>
 
   <!-- Text without notes. -->
   <xsl:template match="text()" mode="text"><xsl:value-of select="."/></xsl:template>

@@ -7,12 +7,11 @@
   <!-- Elements without a look of their own give their content: the built-in
        rule. -->
 
-  <xsl:template match="a:inline[@name = 'akn4un:leadPhrase']">
-    <em class="lead {@class}"><xsl:apply-templates/></em>
-  </xsl:template>
-
   <xsl:template match="a:inline | a:span">
     <xsl:choose>
+      <xsl:when test="@name = 'akn4un:leadPhrase' and self::a:inline">
+        <em class="lead {@class}"><xsl:apply-templates/></em>
+      </xsl:when>
       <xsl:when test="@class or @xml:lang or @eId">
         <span class="{@class}" id="{@eId}" lang="{@xml:lang}">
           <xsl:apply-templates/>

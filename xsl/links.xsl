@@ -9,7 +9,7 @@
 
   <!-- A web address, or a place on this page; nothing else that a page could
        send a reader to. -->
-  <xsl:template match="a:a | a:ref">
+  <xsl:template name="address" match="a:a">
     <xsl:variable name="to" select="string(@href)"/>
     <xsl:choose>
       <xsl:when test="starts-with($to, 'https://') or
@@ -34,25 +34,27 @@
 
   <xsl:variable name="library" select="concat($site, $lang, '/')"/>
 
-  <!-- A resolution of the General Assembly, which most citations are: its
-       number begins at the 48th character. -->
-  <xsl:template priority="2" match="a:ref[starts-with(@href,
-      '/akn/un/statement/deliberation/unga/')]">
+  <!-- Most are resolutions of the General Assembly: the number begins at the
+       48th character. -->
+  <xsl:template match="a:ref">
     <xsl:choose>
-      <xsl:when test="not($alternatives) and
-          translate(substring(@href, 48), '0123456789', '') = '-'">
+      <xsl:when test="starts-with(@href,
+          '/akn/un/statement/deliberation/unga/') and not($alternatives) and
+          number(translate(substring(@href, 48), '-', '.'))">
         <a href="{$library}A/RES/{translate(substring(@href, 48), '-', '/')}">
           <xsl:apply-templates/>
         </a>
       </xsl:when>
-      <xsl:otherwise><xsl:call-template name="document"/></xsl:otherwise>
+      <xsl:when test="starts-with(@href, '/akn/un/')">
+        <xsl:call-template name="document"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="address"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- A document: the address that the file gives for it, or that of the
        symbol which its IRI stands for. The path is ACTOR/DATE/NUMBER. -->
-  <xsl:template name="document"
-      match="a:ref[starts-with(@href, '/akn/un/')]">
+  <xsl:template name="document">
     <xsl:variable name="given" select="$alternatives[
         @for = concat('#', current()/@eId)]/@href"/>
     <xsl:variable name="path" select="substring-after(substring-after(

@@ -30,7 +30,7 @@
   <xsl:include href="cite.xsl"/>
   <xsl:include href="toc.xsl"/>
 
-  <xsl:output method="html" encoding="UTF-8"/>
+  <xsl:output encoding="UTF-8"/>
 
   <xsl:param name="css"/>
   <xsl:param name="script"/>
