@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "akn/akn.h"
+#include "module/module.h"
 #include "output/emblem.h"
 #include "output/options_pdf.h"
 #include "output/pdf_archive.h"
@@ -489,6 +490,20 @@ source_name(const struct rc_pages *pages)
 	return g_strconcat(symbol, ".", pages->lang, ".xml", NULL);
 }
 
+/* What completes a PDF, opened when one is to be; or NULL and an error. */
+static __typeof__(&rc_archive)
+open_archive(GError **error)
+{
+	__typeof__(&resconv_module_archive) entry = NULL;
+	gpointer symbol =
+	    rc_module_symbol("pdf-archive", "resconv_module_archive", error);
+
+	if (!symbol)
+		return NULL;
+	memcpy(&entry, &symbol, sizeof(entry));
+	return entry();
+}
+
 /* Paint into memory, and complete what cairo made. */
 static gboolean
 write_archive(struct painter *p, const xmlDoc *doc, GError **error)
@@ -498,9 +513,12 @@ write_archive(struct painter *p, const xmlDoc *doc, GError **error)
 	g_autoptr(GString) akn = g_string_new(NULL);
 	g_autofree char *name = source_name(p->pages);
 	struct rc_source source = {.name = name};
+	__typeof__(&rc_archive) archive = open_archive(error);
 	rc_write_fn put = p->put;
 	gpointer payload = p->payload;
 
+	if (!archive)
+		return FALSE;
 	p->tree = tree;
 	p->put = keep_bytes;
 	p->payload = pdf;
@@ -509,7 +527,7 @@ write_archive(struct painter *p, const xmlDoc *doc, GError **error)
 	akn_serialize(doc, AKN_INDENT, akn);
 	source.data = akn->str;
 	source.size = akn->len;
-	return rc_archive(pdf, p->pages, tree, &source, put, payload, error);
+	return archive(pdf, p->pages, tree, &source, put, payload, error);
 }
 
 static gboolean

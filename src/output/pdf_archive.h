@@ -18,6 +18,8 @@ struct rc_source {
 gboolean rc_archive(const GByteArray *pdf, const struct rc_pages *pages,
     const struct rc_tree *tree, const struct rc_source *source,
     rc_write_fn put, gpointer payload, GError **error);
+/* The same, as the module resconv-pdf-archive exports it. */
+RESCONV_API __typeof__(&rc_archive) resconv_module_archive(void);
 
 /* ---- pdf_xmp.c ---- */
 
