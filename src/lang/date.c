@@ -135,7 +135,6 @@ static gsize
 read_date(const struct rc_lang *lang, const char *text, gsize len,
     struct rc_date *date)
 {
-	rc_pack_words(lang);
 	for (guint i = 0; i < lang->n_patterns; i++) {
 		struct reading r = {.lang = lang, .at = text,
 		    .end = text + len};
@@ -212,7 +211,7 @@ gssize
 rc_lang_date_in(const struct rc_lang *lang, const char *text, gsize len,
     struct rc_date *date, gsize *size)
 {
-	const gboolean *dated = rc_pack_words(lang)->dated;
+	const gboolean *dated = lang->dated;
 	const char *end = text + len;
 
 	for (const char *at = text; at < end; at++) {

@@ -1,8 +1,10 @@
-/* fill.c - the sets of words of a pack, made from its rows at first use. */
+/* fill.c - the sets of words of a pack, made from its rows when resconv is
+ * built. */
 #include <assert.h>
 #include <string.h>
 
-#include "lang/pack.h"
+#include "lang/grow.h"
+#include "lang/rows.h"
 
 /* A place of the phrases' set holds the index of a mask, since several phrases
  * may have the same words. The first masks are those of one phrase each. */
@@ -98,14 +100,15 @@ fill_starts(struct rc_lang *pack, const struct starts *starts)
 }
 
 static void
-fill_phrases(struct rc_lang *pack)
+fill_phrases(struct rc_source_pack *source)
 {
+	struct rc_lang *pack = &source->pack;
 	struct starts starts = {0};
 
 	for (guint phrase = 0; phrase < RC_PH_N; phrase++)
 		pack->masks[phrase + 1] = G_GUINT64_CONSTANT(1) << phrase;
-	for (guint i = 0; i < pack->n_rows; i++) {
-		const struct rc_row *row = &pack->rows[i];
+	for (guint i = 0; i < source->n_rows; i++) {
+		const struct rc_row *row = &source->rows[i];
 
 		if (row->kind != RC_ROW_PHRASE)
 			continue;
@@ -203,32 +206,14 @@ fill_row(struct rc_lang *pack, const struct rc_row *row)
 	}
 }
 
-const struct rc_lang *
-rc_pack_phrases(const struct rc_lang *lang)
+void
+rc_fill(struct rc_source_pack *source)
 {
-	struct rc_lang *pack = (struct rc_lang *)lang;
+	struct rc_lang *pack = &source->pack;
 
-	if (g_once_init_enter(&pack->phrases_ready)) {
-		rc_fold_ready();
-		pack->phrases.bare = pack->bare;
-		fill_phrases(pack);
-		g_once_init_leave(&pack->phrases_ready, 1);
-	}
-	return lang;
-}
-
-const struct rc_lang *
-rc_pack_words(const struct rc_lang *lang)
-{
-	struct rc_lang *pack = (struct rc_lang *)lang;
-
-	if (g_once_init_enter(&pack->words_ready)) {
-		rc_fold_ready();
-		pack->leads.bare = pack->bare;
-		for (guint i = 0; i < pack->n_rows; i++)
-			fill_row(pack, &pack->rows[i]);
-		fill_dated(pack);
-		g_once_init_leave(&pack->words_ready, 1);
-	}
-	return lang;
+	pack->phrases.bare = pack->leads.bare = pack->bare;
+	fill_phrases(source);
+	for (guint i = 0; i < source->n_rows; i++)
+		fill_row(pack, &source->rows[i]);
+	fill_dated(pack);
 }

@@ -184,22 +184,6 @@ rc_fold_skip_marks(const char *at, const char *end)
 	return at;
 }
 
-#define TWO_BYTES 0x800u
-
-static guint16 two_bytes[TWO_BYTES];
-
-void
-rc_fold_ready(void)
-{
-	static gsize ready;
-
-	if (g_once_init_enter(&ready)) {
-		for (guint32 c = 0; c < TWO_BYTES; c++)
-			two_bytes[c] = rc_fold_one(c);
-		g_once_init_leave(&ready, 1);
-	}
-}
-
 /* Decode and fold one character. */
 static inline guint32
 take(struct rc_fold *f)
@@ -208,7 +192,7 @@ take(struct rc_fold *f)
 
 	if (*s >= 0xC2 && *s < 0xE0 && is_trail(f->at + 1, f->end)) {
 		f->at += 2;
-		return two_bytes[(s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)];
+		return rc_fold_two_bytes[(s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)];
 	}
 	return rc_fold_one(rc_fold_decode(&f->at, f->end));
 }

@@ -18,10 +18,10 @@ struct rc_fold {
 /* What each of ASCII folds to; white space and controls are ' '. */
 extern const guint8 rc_fold_ascii[128];
 
-/* Make the table of the characters that are two bytes long, which most of what
- * is not English is written in. To be called before anything is folded; by
- * several threads at once if need be. */
-void rc_fold_ready(void);
+/* What each character of two bytes folds to, which most of what is not English
+ * is written in. In folds.c, which make_folds writes when resconv is built. */
+#define RC_FOLD_TWO_BYTES 0x800u
+extern const guint16 rc_fold_two_bytes[RC_FOLD_TWO_BYTES];
 
 /* rc_fold_next() for all that is no visible ASCII character. */
 guint32 rc_fold_next_wide(struct rc_fold *f);

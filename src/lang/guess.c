@@ -96,7 +96,6 @@ count_common(const struct rc_lang *lang, const char *text, const char *end)
 	guint sum = 0;
 	gsize size;
 
-	rc_pack_words(lang);
 	while (f.at < f.end) {
 		const char *at = f.at;
 		guint32 c = rc_fold_next(&f);

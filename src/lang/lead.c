@@ -253,7 +253,7 @@ static gsize
 read_lead(const struct rc_lang *lang, const char *text, gsize len,
     gboolean brief, enum rc_lead *says)
 {
-	struct reader r = {rc_pack_words(lang), text + len, brief};
+	struct reader r = {lang, text + len, brief};
 	struct reading reading = {0};
 
 	*says = RC_LEAD_NONE;

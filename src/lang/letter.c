@@ -43,7 +43,6 @@ rc_lang_letter(const struct rc_lang *lang, gunichar c)
 {
 	guint32 folded = rc_fold_one(c);
 
-	rc_pack_words(lang);
 	for (guint i = 0; i < G_N_ELEMENTS(twins); i++)
 		if (twins[i].cyrillic == folded && twins[i].listed)
 			return latin_value(twins[i].latin);
@@ -171,7 +170,6 @@ rc_lang_section(const struct rc_lang *lang, const char *text, gsize len,
 {
 	guint value = 0;
 
-	rc_pack_words(lang);
 	*size = read_roman(text, len, &value);
 	if (!*size)
 		*size = rc_number_words(lang, &lang->sections, text, len,
@@ -194,7 +192,6 @@ rc_lang_part(const struct rc_lang *lang, const char *text, gsize len,
 	guint value;
 	gunichar c;
 
-	rc_pack_words(lang);
 	*size = 0;
 	if (len == 0)
 		return 0;

@@ -54,8 +54,7 @@ gboolean
 rc_lang_starts_any(const struct rc_lang *lang, guint64 set, const char *text,
     gsize len, gsize *size, enum rc_phrase *which)
 {
-	guint64 found = longest(rc_pack_phrases(lang), set, text, text + len,
-	    FALSE, size);
+	guint64 found = longest(lang, set, text, text + len, FALSE, size);
 
 	if (found && which)
 		*which = lowest(found);
@@ -99,7 +98,6 @@ rc_lang_finds_any(const struct rc_lang *lang, guint64 set, const char *text,
 	const char *end = text + len, *at = text;
 	guint64 found;
 
-	rc_pack_phrases(lang);
 	while ((at = next_start(lang, set, at, end))) {
 		if ((lang->bare || rc_fold_begins(text, at)) &&
 		    (found = longest(lang, set, at, end, FALSE, size))) {
@@ -138,8 +136,7 @@ rc_lang_formula(const struct rc_lang *lang, const char *text, gsize len,
 
 	for (guint i = 0; i < G_N_ELEMENTS(formulas); i++)
 		set |= BIT(formulas[i].phrase);
-	found = longest(rc_pack_phrases(lang), set, text, text + len, TRUE,
-	    size);
+	found = longest(lang, set, text, text + len, TRUE, size);
 	for (guint i = 0; i < G_N_ELEMENTS(formulas); i++)
 		if (found & BIT(formulas[i].phrase))
 			return formulas[i].organ;

@@ -133,7 +133,6 @@ rc_lang_ordinal(const struct rc_lang *lang, const char *text, gsize len,
 {
 	gsize mark = 0, size;
 
-	rc_pack_words(lang);
 	rc_words_longest(&lang->marks, text, text + len, &mark);
 	size = read_figures(lang, text + mark, len - mark, mark > 0, value);
 	if (!size && mark)

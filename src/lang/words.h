@@ -23,21 +23,10 @@ struct rc_node {
 
 struct rc_words {
 	gboolean bare; /* white space is not there: see struct rc_fold */
-	struct rc_node *nodes; /* NULL is an empty set; the first is the root */
-	guint n_nodes, room;
+	const struct rc_node *nodes; /* NULL: an empty set; the first: the root */
+	guint n_nodes;
 	guint16 first[RC_WORDS_BUCKETS]; /* the root's children by low byte */
 };
-
-/* Put a value into the place of a word. */
-typedef void rc_words_put(guint16 *place, guint value, gpointer data);
-
-/* Add what a row says: "séptim[o|a]" is two words, "calls * upon" has a slot.
- * Rows are ours, so a bad one is asserted. */
-void rc_words_add(struct rc_words *words, const char *row, rc_words_put *put,
-    guint value, gpointer data);
-/* What puts: the value alone, or its bits to those that are there. */
-void rc_words_set(guint16 *place, guint value, gpointer data);
-void rc_words_or(guint16 *place, guint value, gpointer data);
 
 static inline const struct rc_node *
 rc_words_node(const struct rc_words *words, guint node)

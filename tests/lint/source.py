@@ -59,7 +59,7 @@ FORBIDDEN = [
     (r"\bg_get_real_time\b|\bg_get_monotonic_time\b|_new_now\b|\blocaltime\b|\btime\(NULL",
      "the clock", r"cli/"),
     (r"\bprintf\(|\bg_print(err)?\(|\bfputs\(|\bg_warning\(|\bg_critical\(",
-     "printing in the library", r"cli/|output/make_srgb"),
+     "printing in the library", r"cli/|output/make_srgb|lang/make_"),
     (r"\bexit\(|\babort\(", "leaving the process in the library", r"cli/"),
     (r"\bTODO\b|\bFIXME\b|\bXXX\b|\bHACK\b", "unfinished work", r"^$"),
     (r'"/(work|root|home|tmp|usr|etc)/', "an absolute path", r"^$"),

@@ -1,0 +1,155 @@
+/* make_packs.c - write the six packs with their sets of words as C, when resconv
+ * is built: making them took every run longer than reading a resolution. */
+#include <stdio.h>
+#include <string.h>
+
+#include "lang/rows.h"
+
+#define SETS(X)                                                              \
+	X(phrases) X(months) X(tails) X(ordinals) X(sections) X(parts)       \
+	X(joins) X(numerals) X(marks) X(figures) X(leads) X(common)
+
+/* ---- values ---- */
+
+static void
+put_string(const char *s)
+{
+	if (!s) {
+		printf("NULL");
+		return;
+	}
+	printf("\"");
+	for (; *s; s++)
+		if (g_ascii_isalnum(*s) || *s == ' ')
+			printf("%c", *s);
+		else
+			printf("\\%03o", (guchar)*s);
+	printf("\"");
+}
+
+static void
+put_strings(const char *name, const char *const *strings, guint n)
+{
+	printf("\t.%s = {", name);
+	for (guint i = 0; i < n; i++) {
+		printf("\n\t\t");
+		put_string(strings[i]);
+		printf(",");
+	}
+	printf("},\n");
+}
+
+/* What is 0 is left out. */
+static void
+put_mask(guint i, guint64 mask)
+{
+	if (mask)
+		printf("[%u] = G_GUINT64_CONSTANT(0x%" G_GINT64_MODIFIER
+		       "x),\n\t\t", i, mask);
+}
+
+static void
+put_masks(const char *name, const guint64 *masks, guint n)
+{
+	printf("\t.%s = {", name);
+	for (guint i = 0; i < n; i++)
+		put_mask(i, masks[i]);
+	printf("},\n");
+}
+
+/* ---- sets ---- */
+
+static void
+put_nodes(const char *code, const char *name, const struct rc_words *words)
+{
+	if (words->n_nodes == 0)
+		return;
+	printf("static const struct rc_node %s_%s[] = {", code, name);
+	for (guint i = 0; i < words->n_nodes; i++)
+		printf("%s{%u, %u, %u, %u},", i % 4 ? " " : "\n\t",
+		    words->nodes[i].c, words->nodes[i].child,
+		    words->nodes[i].next, words->nodes[i].value);
+	printf("\n};\n");
+}
+
+static void
+put_set(const char *code, const char *name, const struct rc_words *words)
+{
+	if (words->n_nodes == 0)
+		return;
+	printf("\t.%s = {.bare = %d, .nodes = %s_%s, .n_nodes = %u, .first = {",
+	    name, words->bare, code, name, words->n_nodes);
+	for (guint i = 0; i < RC_WORDS_BUCKETS; i++)
+		if (words->first[i])
+			printf("[%u] = %u, ", i, words->first[i]);
+	printf("}},\n");
+}
+
+/* ---- packs ---- */
+
+#define FLAG(name) \
+	printf("\t." #name " = %d,\n", pack->name);
+#define NODES(name) put_nodes(pack->code2, #name, &pack->name);
+#define SET(name) put_set(pack->code2, #name, &pack->name);
+
+static void
+put_traits(const struct rc_lang *pack)
+{
+	printf("\t.code2 = \"%s\", .code3 = \"%s\", .link = \"%s\", "
+	       ".job = '%c',\n", pack->code2, pack->code3, pack->link,
+	    pack->job);
+	FLAG(rtl) FLAG(lead_bold) FLAG(lead_italic) FLAG(note_before)
+	FLAG(bare) FLAG(ascending) FLAG(degree_after) FLAG(month_first)
+}
+
+static void
+put_dates(const struct rc_lang *pack)
+{
+	put_strings("patterns", pack->patterns, pack->n_patterns);
+	printf("\t.n_patterns = %u,\n\t.dated = {", pack->n_patterns);
+	for (guint i = 0; i < G_N_ELEMENTS(pack->dated); i++)
+		if (pack->dated[i])
+			printf("[%u] = TRUE, ", i);
+	printf("},\n");
+}
+
+static void
+put_letters(const struct rc_lang *pack)
+{
+	printf("\t.n_letters = %u,\n\t.letters = {", pack->n_letters);
+	for (guint i = 0; i < pack->n_letters; i++)
+		printf("%u, ", pack->letters[i]);
+	printf("},\n");
+}
+
+static void
+put_pack(const struct rc_lang *pack)
+{
+	printf("{\n");
+	put_traits(pack);
+	SETS(SET)
+	put_masks("masks", pack->masks, RC_MAX_MASKS);
+	put_masks("ascii", pack->ascii, G_N_ELEMENTS(pack->ascii));
+	put_masks("wide", pack->wide, G_N_ELEMENTS(pack->wide));
+	put_strings("print", pack->print, RC_PH_N);
+	put_dates(pack);
+	put_letters(pack);
+	printf("},\n");
+}
+
+int
+main(void)
+{
+	printf("#include \"lang/pack.h\"\n\n");
+	for (guint i = 0; i < RC_N_PACKS; i++) {
+		const struct rc_lang *pack = &rc_source_packs[i].pack;
+
+		rc_fill(&rc_source_packs[i]);
+		SETS(NODES)
+	}
+	printf("\nconst struct rc_lang rc_packs[RC_N_PACKS] = {\n");
+	for (guint i = 0; i < RC_N_PACKS; i++)
+		put_pack(&rc_source_packs[i].pack);
+	printf("};\n");
+	return 0;
+}
