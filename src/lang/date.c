@@ -211,7 +211,7 @@ gssize
 rc_lang_date_in(const struct rc_lang *lang, const char *text, gsize len,
     struct rc_date *date, gsize *size)
 {
-	const gboolean *dated = lang->dated;
+	const guint8 *dated = lang->dated;
 	const char *end = text + len;
 
 	for (const char *at = text; at < end; at++) {

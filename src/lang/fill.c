@@ -11,14 +11,14 @@
 static void
 put_phrase(guint16 *place, guint phrase, gpointer data)
 {
-	struct rc_lang *pack = data;
-	guint64 mask = pack->masks[*place] | pack->masks[phrase + 1];
+	struct rc_source_pack *source = data;
+	guint64 mask = source->masks[*place] | source->masks[phrase + 1];
 	guint i = *place ? 1 : phrase + 1;
 
-	while (pack->masks[i] && pack->masks[i] != mask)
+	while (source->masks[i] && source->masks[i] != mask)
 		i++;
 	assert(i < RC_MAX_MASKS - 1);
-	pack->masks[i] = mask;
+	source->masks[i] = mask;
 	*place = i;
 }
 
@@ -60,7 +60,7 @@ note_starts(struct starts *starts, const char *row, guint64 phrase)
 
 /* The characters of a block that fold to what phrases begin with. */
 static void
-fill_block(struct rc_lang *pack, const struct starts *starts, guint32 from,
+fill_block(struct rc_source_pack *source, const struct starts *starts, guint32 from,
     guint32 to)
 {
 	char bytes[6];
@@ -71,22 +71,22 @@ fill_block(struct rc_lang *pack, const struct starts *starts, guint32 from,
 		if (!set)
 			continue;
 		g_unichar_to_utf8(c, bytes);
-		pack->wide[RC_WIDE(bytes)] |= set;
+		source->wide[RC_WIDE(bytes)] |= set;
 	}
 }
 
 static void
-fill_starts(struct rc_lang *pack, const struct starts *starts)
+fill_starts(struct rc_source_pack *source, const struct starts *starts)
 {
-	const struct rc_words *words = &pack->phrases;
+	const struct rc_words *words = &source->pack.phrases;
 	char bytes[6];
 
 	for (guint c = 0; c < 128; c++)
-		pack->ascii[c] = starts->set[rc_fold_ascii[c]];
-	fill_block(pack, starts, 0xA0, 0x17F);
-	fill_block(pack, starts, 0x400, 0x45F);
-	fill_block(pack, starts, 0x620, 0x6CF);
-	fill_block(pack, starts, 0xFF01, 0xFF5E);
+		source->ascii[c] = starts->set[rc_fold_ascii[c]];
+	fill_block(source, starts, 0xA0, 0x17F);
+	fill_block(source, starts, 0x400, 0x45F);
+	fill_block(source, starts, 0x620, 0x6CF);
+	fill_block(source, starts, 0xFF01, 0xFF5E);
 	for (guint i = 0; i < RC_WORDS_BUCKETS; i++) {
 		guint at = words->first[i];
 
@@ -94,7 +94,7 @@ fill_starts(struct rc_lang *pack, const struct starts *starts)
 			if (words->nodes[at].c < 0x80)
 				continue;
 			g_unichar_to_utf8(words->nodes[at].c, bytes);
-			pack->wide[RC_WIDE(bytes)] |= starts->set[i];
+			source->wide[RC_WIDE(bytes)] |= starts->set[i];
 		}
 	}
 }
@@ -106,31 +106,32 @@ fill_phrases(struct rc_source_pack *source)
 	struct starts starts = {0};
 
 	for (guint phrase = 0; phrase < RC_PH_N; phrase++)
-		pack->masks[phrase + 1] = G_GUINT64_CONSTANT(1) << phrase;
+		source->masks[phrase + 1] = G_GUINT64_CONSTANT(1) << phrase;
 	for (guint i = 0; i < source->n_rows; i++) {
 		const struct rc_row *row = &source->rows[i];
 
 		if (row->kind != RC_ROW_PHRASE)
 			continue;
 		rc_words_add(&pack->phrases, row->text, put_phrase, row->value,
-		    pack);
+		    source);
 		note_starts(&starts, row->text,
 		    G_GUINT64_CONSTANT(1) << row->value);
 		if (!pack->print[row->value])
 			pack->print[row->value] = row->text;
 	}
-	fill_starts(pack, &starts);
+	fill_starts(source, &starts);
 }
 
 static void
-fill_letters(struct rc_lang *pack, const char *s)
+fill_letters(struct rc_source_pack *source, const char *s)
 {
+	struct rc_lang *pack = &source->pack;
 	struct rc_fold f = {.at = s, .end = s + strlen(s), .bare = TRUE};
 	guint32 c;
 
 	while ((c = rc_fold_next(&f))) {
 		assert(pack->n_letters < RC_MAX_LETTERS);
-		pack->letters[pack->n_letters++] = c;
+		source->letters[pack->n_letters++] = c;
 	}
 }
 
@@ -176,20 +177,23 @@ set_of(struct rc_lang *pack, guint kind)
 /* Figures of ASCII, Arabic (U+0660, U+06F0) and Chinese width, and the capitals
  * of months. */
 static void
-fill_dated(struct rc_lang *pack)
+fill_dated(struct rc_source_pack *source)
 {
+	const struct rc_lang *pack = &source->pack;
+
 	for (guint c = '0'; c <= '9'; c++)
-		pack->dated[c] = TRUE;
-	pack->dated[0xD9] = pack->dated[0xDB] = pack->rtl;
-	pack->dated[0xEF] = pack->bare;
+		source->dated[c] = TRUE;
+	source->dated[0xD9] = source->dated[0xDB] = pack->rtl;
+	source->dated[0xEF] = pack->bare;
 	for (guint c = 'a'; c <= 'z' && pack->month_first; c++)
-		pack->dated[c - 'a' + 'A'] =
+		source->dated[c - 'a' + 'A'] =
 		    rc_words_child(&pack->months, 0, c) != 0;
 }
 
 static void
-fill_row(struct rc_lang *pack, const struct rc_row *row)
+fill_row(struct rc_source_pack *source, const struct rc_row *row)
 {
+	struct rc_lang *pack = &source->pack;
 	struct rc_words *set = set_of(pack, row->kind);
 
 	if (set) {
@@ -200,7 +204,7 @@ fill_row(struct rc_lang *pack, const struct rc_row *row)
 		pack->patterns[pack->n_patterns++] = row->text;
 		pack->month_first |= *row->text == 'M';
 	} else if (row->kind == RC_ROW_LETTERS) {
-		fill_letters(pack, row->text);
+		fill_letters(source, row->text);
 	} else if (row->kind >= RC_ROW_LEAD && row->kind <= RC_ROW_AND) {
 		fill_token(pack, row);
 	}
@@ -214,6 +218,6 @@ rc_fill(struct rc_source_pack *source)
 	pack->phrases.bare = pack->leads.bare = pack->bare;
 	fill_phrases(source);
 	for (guint i = 0; i < source->n_rows; i++)
-		fill_row(pack, &source->rows[i]);
-	fill_dated(pack);
+		fill_row(source, &source->rows[i]);
+	fill_dated(source);
 }

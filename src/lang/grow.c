@@ -14,6 +14,12 @@ node_at(struct rc_words *words, guint node)
 	return (struct rc_node *)&words->nodes[node];
 }
 
+static guint16 *
+first_at(struct rc_words *words, guint32 c)
+{
+	return (guint16 *)&words->first[c % RC_WORDS_BUCKETS];
+}
+
 static guint
 add_node(struct rc_words *words, guint32 c, guint next)
 {
@@ -31,11 +37,11 @@ child_made(struct rc_words *words, guint node, guint32 c)
 	if (at)
 		return at;
 	at = add_node(words, c, node ? words->nodes[node].child
-	    : words->first[c % RC_WORDS_BUCKETS]);
+	    : *first_at(words, c));
 	if (node)
 		node_at(words, node)->child = at;
 	else
-		words->first[c % RC_WORDS_BUCKETS] = at;
+		*first_at(words, c) = at;
 	return at;
 }
 
@@ -111,6 +117,7 @@ rc_words_add(struct rc_words *words, const char *row, rc_words_put *put,
 
 	if (!words->nodes) {
 		words->nodes = g_new(struct rc_node, ROOM);
+		words->first = g_new0(guint16, RC_WORDS_BUCKETS);
 		add_node(words, 0, 0);
 	}
 	grow(&g, 0, row);

@@ -39,22 +39,61 @@ put_strings(const char *name, const char *const *strings, guint n)
 	printf("},\n");
 }
 
+/* ---- tables ---- */
+
+static void
+begin(const char *type, const char *code, const char *name, guint n)
+{
+	printf("static const %s %s_%s[%u] = {", type, code, name, n);
+}
+
 /* What is 0 is left out. */
 static void
 put_mask(guint i, guint64 mask)
 {
 	if (mask)
-		printf("[%u] = G_GUINT64_CONSTANT(0x%" G_GINT64_MODIFIER
-		       "x),\n\t\t", i, mask);
+		printf("\n\t[%u] = G_GUINT64_CONSTANT(0x%" G_GINT64_MODIFIER
+		       "x),", i, mask);
 }
 
 static void
-put_masks(const char *name, const guint64 *masks, guint n)
+put_masks(const char *code, const char *name, const guint64 *masks, guint n)
 {
-	printf("\t.%s = {", name);
+	begin("guint64", code, name, n);
 	for (guint i = 0; i < n; i++)
 		put_mask(i, masks[i]);
-	printf("},\n");
+	printf("};\n");
+}
+
+static void
+put_dated(const char *code, const guint8 *dated)
+{
+	begin("guint8", code, "dated", 256);
+	for (guint i = 0; i < 256; i++)
+		if (dated[i])
+			printf("[%u] = 1, ", i);
+	printf("};\n");
+}
+
+static void
+put_letters(const char *code, const guint32 *letters)
+{
+	begin("guint32", code, "letters", RC_MAX_LETTERS);
+	for (guint i = 0; i < RC_MAX_LETTERS; i++)
+		printf("%u, ", letters[i]);
+	printf("};\n");
+}
+
+static void
+put_tables(const struct rc_source_pack *source)
+{
+	const char *code = source->pack.code2;
+
+	put_masks(code, "masks", source->masks, G_N_ELEMENTS(source->masks));
+	put_masks(code, "ascii", source->ascii, G_N_ELEMENTS(source->ascii));
+	put_masks(code, "wide", source->wide, G_N_ELEMENTS(source->wide));
+	put_dated(code, source->dated);
+	put_letters(code, source->letters);
 }
 
 /* ---- sets ---- */
@@ -70,6 +109,12 @@ put_nodes(const char *code, const char *name, const struct rc_words *words)
 		    words->nodes[i].c, words->nodes[i].child,
 		    words->nodes[i].next, words->nodes[i].value);
 	printf("\n};\n");
+	printf("static const guint16 %s_%s_first[%u] = {", code, name,
+	    RC_WORDS_BUCKETS);
+	for (guint i = 0; i < RC_WORDS_BUCKETS; i++)
+		if (words->first[i])
+			printf("[%u] = %u, ", i, words->first[i]);
+	printf("};\n");
 }
 
 static void
@@ -77,12 +122,8 @@ put_set(const char *code, const char *name, const struct rc_words *words)
 {
 	if (words->n_nodes == 0)
 		return;
-	printf("\t.%s = {.bare = %d, .nodes = %s_%s, .n_nodes = %u, .first = {",
-	    name, words->bare, code, name, words->n_nodes);
-	for (guint i = 0; i < RC_WORDS_BUCKETS; i++)
-		if (words->first[i])
-			printf("[%u] = %u, ", i, words->first[i]);
-	printf("}},\n");
+	printf("\t.%s = {%d, %s_%s, %u, %s_%s_first},\n", name, words->bare,
+	    code, name, words->n_nodes, code, name);
 }
 
 /* ---- packs ---- */
@@ -103,37 +144,20 @@ put_traits(const struct rc_lang *pack)
 }
 
 static void
-put_dates(const struct rc_lang *pack)
-{
-	put_strings("patterns", pack->patterns, pack->n_patterns);
-	printf("\t.n_patterns = %u,\n\t.dated = {", pack->n_patterns);
-	for (guint i = 0; i < G_N_ELEMENTS(pack->dated); i++)
-		if (pack->dated[i])
-			printf("[%u] = TRUE, ", i);
-	printf("},\n");
-}
-
-static void
-put_letters(const struct rc_lang *pack)
-{
-	printf("\t.n_letters = %u,\n\t.letters = {", pack->n_letters);
-	for (guint i = 0; i < pack->n_letters; i++)
-		printf("%u, ", pack->letters[i]);
-	printf("},\n");
-}
-
-static void
 put_pack(const struct rc_lang *pack)
 {
+	const char *code = pack->code2;
+
 	printf("{\n");
 	put_traits(pack);
 	SETS(SET)
-	put_masks("masks", pack->masks, RC_MAX_MASKS);
-	put_masks("ascii", pack->ascii, G_N_ELEMENTS(pack->ascii));
-	put_masks("wide", pack->wide, G_N_ELEMENTS(pack->wide));
+	printf("\t.masks = %s_masks, .ascii = %s_ascii, .wide = %s_wide,\n",
+	    code, code, code);
+	printf("\t.dated = %s_dated,\n\t.letters = %s_letters, "
+	       ".n_letters = %u,\n", code, code, pack->n_letters);
+	printf("\t.n_patterns = %u,\n", pack->n_patterns);
+	put_strings("patterns", pack->patterns, pack->n_patterns);
 	put_strings("print", pack->print, RC_PH_N);
-	put_dates(pack);
-	put_letters(pack);
 	printf("},\n");
 }
 
@@ -146,6 +170,7 @@ main(void)
 
 		rc_fill(&rc_source_packs[i]);
 		SETS(NODES)
+		put_tables(&rc_source_packs[i]);
 	}
 	printf("\nconst struct rc_lang rc_packs[RC_N_PACKS] = {\n");
 	for (guint i = 0; i < RC_N_PACKS; i++)

@@ -32,10 +32,9 @@ enum rc_token {
 #define RC_WIDE(s) (((guchar)(s)[0] << 6 | ((guchar)(s)[1] & 0x3F)) & 0xFF)
 
 #define RC_N_PACKS 6u
-#define RC_MAX_MASKS 128u /* sets of phrases that share their words */
 #define RC_MAX_PATTERNS 8u
-#define RC_MAX_LETTERS 40u
 
+/* The tables are not within it: they can be mapped as they are, this cannot. */
 struct rc_lang {
 	const char *code2, *code3, *link;
 	char job;
@@ -43,9 +42,9 @@ struct rc_lang {
 	gboolean degree_after; /* "preocupación profunda": a group may end so */
 
 	struct rc_words phrases; /* value: index into masks */
-	guint64 masks[RC_MAX_MASKS];
-	guint64 ascii[128]; /* the phrases that may begin with a byte, */
-	guint64 wide[256];  /* or with two, by RC_WIDE() */
+	const guint64 *masks;
+	const guint64 *ascii; /* the phrases that may begin with a byte, */
+	const guint64 *wide;  /* or with two, by RC_WIDE() */
 	const char *print[RC_PH_N];
 
 	struct rc_words months, tails, ordinals, sections, parts, joins;
@@ -53,8 +52,8 @@ struct rc_lang {
 	const char *patterns[RC_MAX_PATTERNS];
 	guint n_patterns;
 	gboolean month_first;  /* a pattern begins with a month's name */
-	gboolean dated[256];   /* the bytes that dates may begin with */
-	guint32 letters[RC_MAX_LETTERS];
+	const guint8 *dated;   /* whether a date may begin with a byte */
+	const guint32 *letters;
 	guint n_letters;
 };
 

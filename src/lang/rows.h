@@ -72,11 +72,17 @@ struct rc_row {
 	const char *text;
 };
 
-/* A pack with its traits, and what its sets are made of. */
+#define RC_MAX_MASKS 128u /* sets of phrases that share their words */
+#define RC_MAX_LETTERS 40u
+
+/* A pack with its traits, what its sets are made of, and its tables. */
 struct rc_source_pack {
 	struct rc_lang pack;
 	const struct rc_row *rows;
 	guint n_rows;
+	guint64 masks[RC_MAX_MASKS], ascii[128], wide[256];
+	guint8 dated[256];
+	guint32 letters[RC_MAX_LETTERS];
 };
 
 extern struct rc_source_pack rc_source_packs[RC_N_PACKS];

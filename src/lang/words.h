@@ -25,7 +25,7 @@ struct rc_words {
 	gboolean bare; /* white space is not there: see struct rc_fold */
 	const struct rc_node *nodes; /* NULL: an empty set; the first: the root */
 	guint n_nodes;
-	guint16 first[RC_WORDS_BUCKETS]; /* the root's children by low byte */
+	const guint16 *first; /* the root's children by low byte */
 };
 
 static inline const struct rc_node *
