@@ -1,11 +1,10 @@
-/* module.c - find and open a module. */
+/* module.c - find and open a module. By dlopen(), since GLib's GModule is one
+ * more library for every run to load. */
 #define _GNU_SOURCE 1 /* dladdr */
 #include "module/module.h"
 
 #include <dlfcn.h>
 #include <string.h>
-
-#include <gmodule.h>
 
 #include "base/error.h"
 #include "module/module-dir.h"
@@ -70,12 +69,12 @@ find_beside(const char *file, char **path)
 	return FALSE;
 }
 
-static GModule *
+static void *
 open_module(const char *module, GError **error)
 {
 	g_autofree char *file = g_strdup_printf("resconv-%s.so", module);
 	g_autofree char *path = NULL;
-	GModule *opened;
+	void *opened;
 
 	if (!find_named(file, &path) && !find_beside(file, &path) &&
 	    !try_folder(RESCONV_MODULE_DIR, file, &path)) {
@@ -85,23 +84,21 @@ open_module(const char *module, GError **error)
 		    "what it needs", file, RESCONV_MODULE_DIR);
 		return NULL;
 	}
-	opened = g_module_open(path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+	opened = dlopen(path, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
 	if (!opened)
 		rc_fail(error, RESCONV_E_DISABLED,
 		    "the module %s cannot be opened, install what it needs: %s",
-		    file, g_module_error());
-	else
-		g_module_make_resident(opened);
+		    file, dlerror());
 	return opened;
 }
 
 /* Modules that are open, by name. Those that failed are tried again. */
-static GModule *
+static void *
 module_of(const char *name, GError **error)
 {
 	static GMutex lock;
 	static GHashTable *opened;
-	GModule *module;
+	void *module;
 
 	g_mutex_lock(&lock);
 	if (!opened)
@@ -116,10 +113,10 @@ module_of(const char *name, GError **error)
 gpointer
 rc_module_symbol(const char *module, const char *entry, GError **error)
 {
-	GModule *opened = module_of(module, error);
-	gpointer symbol = NULL;
+	void *opened = module_of(module, error);
+	gpointer symbol = opened ? dlsym(opened, entry) : NULL;
 
-	if (opened && !g_module_symbol(opened, entry, &symbol))
+	if (opened && !symbol)
 		rc_fail(error, RESCONV_E_DISABLED, "resconv-%s.so is no module "
 		    "of this version of resconv: it has no %s", module, entry);
 	return symbol;

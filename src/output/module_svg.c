@@ -3,7 +3,8 @@
  * documents have a picture. */
 #include "output/module_svg.h"
 
-#include <gmodule.h>
+#include <dlfcn.h>
+
 #include <librsvg/rsvg.h>
 
 #include "base/error.h"
@@ -18,17 +19,15 @@ static struct {
 static gpointer
 open_library(gpointer unused)
 {
-	GModule *module = g_module_open(LIBRARY, G_MODULE_BIND_LOCAL);
+	void *module = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
 	gpointer read, paint;
 
 	if (!module)
 		return NULL;
-	if (!g_module_symbol(module, "rsvg_handle_new_from_data", &read) ||
-	    !g_module_symbol(module, "rsvg_handle_render_document", &paint)) {
-		g_module_close(module);
+	read = dlsym(module, "rsvg_handle_new_from_data");
+	paint = dlsym(module, "rsvg_handle_render_document");
+	if (!read || !paint)
 		return NULL;
-	}
-	g_module_make_resident(module);
 	*(gpointer *)&rsvg.read = read;
 	*(gpointer *)&rsvg.paint = paint;
 	return module;

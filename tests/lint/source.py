@@ -44,7 +44,7 @@ ONLY_IN = [
     (r"pango/", r"(typeset/|output/pdf)"),
     (r"jansson", r"(output|input)/json|cli/"),
     (r"poppler", r"input/pdf"),
-    (r"gmodule", r"module/|output/module_svg"),
+    (r"dlfcn|gmodule", r"module/|output/module_svg"),
     (r"regex\.h|pcre", r"^$"),
     (r"ctype\.h|wctype\.h", r"^$"),
     (r"locale\.h", r"cli/|archive/module_archive"),
