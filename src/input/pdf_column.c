@@ -12,6 +12,7 @@
 #define MOSTLY 0.6
 #define WIDE 0.28
 #define CROSSING 15u
+#define WIDEST 4000 /* points, of a page; a box of a file may say anything */
 
 struct side {
 	float x0, x1;    /* of all its words */
@@ -95,6 +96,8 @@ static gboolean
 find_gutter(const GArray *rows, float width, struct gutter *gutter)
 {
 	*gutter = (struct gutter){.crossing = G_MAXUINT};
+	if (rows->len < 2 * FEWEST || width > WIDEST)
+		return FALSE;
 	for (float x = FROM * width; x < TO * width; x += 2) {
 		guint n = 0;
 
@@ -105,8 +108,7 @@ find_gutter(const GArray *rows, float width, struct gutter *gutter)
 			gutter->x = x;
 		}
 	}
-	if (rows->len < 2 * FEWEST ||
-	    gutter->crossing * 100 > CROSSING * rows->len)
+	if (gutter->crossing * 100 > CROSSING * rows->len)
 		return FALSE;
 	gutter->left = measure_side(rows, gutter->x, TRUE);
 	gutter->right = measure_side(rows, gutter->x, FALSE);
