@@ -120,12 +120,13 @@ add_latin(PangoAttrList *list, const struct measurer *m)
 static gboolean
 is_number(const char *text)
 {
-	return *text && !text[strspn(text, "0123456789 ")];
+	return *text && !text[strspn(text, "0123456789 \xc2\xa0")];
 }
 
 /* The text with plain letters of the same length for no-break hyphens and rare
  * spaces: fonts need not have these, HarfBuzz makes them from others; and with
- * commas in a number, whose groups would run from right to left. */
+ * commas in a number, whose groups would run from right to left. Elsewhere they
+ * are to, and by Unicode's rules would not across a no-break space. */
 static char *
 plain_text(const struct rc_para *para)
 {
@@ -139,6 +140,8 @@ plain_text(const struct rc_para *para)
 			memcpy(p, "\xe2\x80\x90", 3); /* U+2010 */
 		else if (number && c == ' ')
 			*p = ',';
+		else if (!number && c == 0xa0)
+			memcpy(p, "  ", 2);
 	}
 	return text;
 }
