@@ -5,14 +5,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* In ems: characters with less between them are of one word (of a million gaps
- * of 30 official files none between words is less than 0.17, and none within
- * words more than 0.15); a raised mark is no farther from its word; words on one
- * baseline differ by no more; a gap that cuts a line in two, where it also is so
- * many times the line's common gap. */
-#define WORD_GAP 0.155
-#define ARABIC_GAP 0.2
-#define FIGURE_GAP 0.1 /* between Arabic letters and figures */
+/* In ems: a lone lam is no farther from its word, nor a stroke that lengthens
+ * one; nor a raised mark; words on one baseline differ by no more; a gap that
+ * cuts a line in two, where it also is so many times the line's common gap. */
+#define PREFIX_GAP 0.235
+#define STROKE_GAP 2.0
 #define MARK_GAP 2.0
 #define SAME_BASE 0.25
 #define CUT_GAP 2.6
@@ -28,6 +25,8 @@
 #define SMALL 0.8  /* a mark's size against its line's */
 #define BUCKET 8.0 /* points of a page that share a list of lines */
 
+#define TATWEEL 0x640 /* a stroke that lengthens Arabic words */
+
 /* ---- words ---- */
 
 static enum pdf_script
@@ -37,11 +36,11 @@ script_of(gunichar c)
 
 	if (g_unichar_isdigit(c))
 		return PDF_FIGURES;
-	if (!g_unichar_isalpha(c) && c != 0x640)
+	if (!g_unichar_isalpha(c) && c != TATWEEL)
 		return PDF_NEUTRAL;
 	script = g_unichar_get_script(c);
 	return script == G_UNICODE_SCRIPT_ARABIC ||
-	        script == G_UNICODE_SCRIPT_HEBREW || c == 0x640
+	        script == G_UNICODE_SCRIPT_HEBREW || c == TATWEEL
 	    ? PDF_RIGHT : PDF_LEFT;
 }
 
@@ -73,8 +72,27 @@ adjoins(const struct pdf_reading *r, const struct pdf_char *a,
 	float right = b->x0 - a->x1, left = a->x0 - b->x1;
 
 	return fabsf(base_of(r, a) - base_of(r, b)) < SAME_BASE * size / 2 &&
-	    ((right < WORD_GAP * size && right > -size / 2) ||
-	        (left < ARABIC_GAP * size && left > -size / 2));
+	    ((right < PDF_WORD_GAP * size && right > -size / 2) ||
+	        (left < PDF_ARABIC_GAP * size && left > -size / 2));
+}
+
+/* Whether character i is joined to the one before over a gap: a lengthened
+ * stroke, and a lone lam, which is no word; Amiri draws the joint of lam, lam,
+ * kaf longer than the letters are wide. */
+static gboolean
+is_joined(const struct pdf_reading *r, const struct pdf_word *word, guint i)
+{
+	const struct pdf_char *c = PDF_AT(r->chars, pdf_char, i);
+	float left = c[-1].x0 - c->x1, size = size_of(r, c);
+
+	if (script_of(c->c) != PDF_RIGHT || left < 0 ||
+	    base_of(r, c) != base_of(r, c - 1))
+		return FALSE;
+	if (c->c == TATWEEL || c[-1].c == TATWEEL)
+		return word->script == PDF_RIGHT && left < STROKE_GAP * size;
+	return c[-1].c == 0x644 && left < PREFIX_GAP * size &&
+	    (word->n == 1 || (c->c == 0x644 && i + 1 < r->chars->len &&
+	                         c[1].c == 0x643));
 }
 
 /* Whether a mark stands within a word that runs from the left: "A/RES/1". */
@@ -101,6 +119,8 @@ goes_on(const struct pdf_reading *r, const struct pdf_word *word, guint i,
 
 	if (is_combining(c->c)) /* on its letter, wherever its box is */
 		return c->y0 < c[-1].y1 && c->y1 > c[-1].y0;
+	if (rtl && is_joined(r, word, i))
+		return TRUE;
 	if (fabsf(size_of(r, c) - size) > 0.1 || !adjoins(r, c - 1, c, size))
 		return FALSE;
 	if (!rtl)
@@ -274,82 +294,6 @@ by_base(const void *a, const void *b)
 	return x->base < y->base ? -1 : x->base > y->base;
 }
 
-/* ---- the order of words ---- */
-
-static void
-reverse(struct pdf_word *words, guint n)
-{
-	for (guint i = 0; i < n / 2; i++) {
-		struct pdf_word word = words[i];
-
-		words[i] = words[n - 1 - i];
-		words[n - 1 - i] = word;
-	}
-}
-
-/* Past the run of words that are read from the left, seen from the right:
- * from the first with letters or figures to the last of them. Figures alone are
- * read from the right: official Arabic texts have "000 3" for what they print
- * as "3 000". */
-static guint
-left_run(const struct pdf_word *words, guint first, guint n)
-{
-	guint end = first + 1;
-	gboolean letters = words[first].script == PDF_LEFT;
-
-	for (guint i = first + 1; i < n && words[i].script != PDF_RIGHT &&
-	     words[i].raised == words[first].raised; i++) {
-		if (words[i].script == PDF_NEUTRAL)
-			continue;
-		letters |= words[i].script == PDF_LEFT;
-		if (letters)
-			end = i + 1;
-	}
-	return end;
-}
-
-/* Whether a line has letters and all of them are Latin: such a line is set
- * from the left as a whole, but for the mark of a note before it. */
-static gboolean
-is_latin(const struct pdf_word *words, guint n)
-{
-	gboolean letters = FALSE;
-
-	for (guint i = 0; i < n; i++) {
-		if (words[i].script == PDF_RIGHT)
-			return FALSE;
-		letters |= words[i].script == PDF_LEFT;
-	}
-	return letters;
-}
-
-/* Words from left to right become words as they are read. */
-static void
-order_words(struct pdf_word *words, guint n)
-{
-	guint mark = 0;
-
-	reverse(words, n);
-	if (is_latin(words, n)) {
-		while (mark < n && words[mark].raised)
-			mark++;
-		reverse(words + mark, n - mark);
-		return;
-	}
-	for (guint i = 0; i < n;) {
-		guint end;
-
-		if (words[i].script != PDF_LEFT &&
-		    words[i].script != PDF_FIGURES) {
-			i++;
-			continue;
-		}
-		end = left_run(words, i, n);
-		reverse(words + i, end - i);
-		i = end;
-	}
-}
-
 /* ---- lines ---- */
 
 static guint
@@ -371,18 +315,6 @@ common_style(const struct pdf_reading *r, const struct pdf_line *line)
 		}
 	}
 	return style;
-}
-
-/* What parts two words, by what they are written in. */
-static float
-gap_between(guint a, guint b)
-{
-	if (a == PDF_RIGHT && b == PDF_RIGHT)
-		return ARABIC_GAP;
-	if ((a == PDF_RIGHT && b == PDF_FIGURES) ||
-	    (a == PDF_FIGURES && b == PDF_RIGHT))
-		return FIGURE_GAP;
-	return WORD_GAP;
 }
 
 /* Small type on the line's own baseline is neither: "A/RES/1" behind its A. */
@@ -412,12 +344,7 @@ add_line(struct pdf_reading *r, const struct pdf_row *row, guint first, guint n)
 		line.y1 = MAX(line.y1, words[i].y1);
 		words[i].raised = raised(row, &words[i]);
 	}
-	if (r->rtl)
-		order_words(words, n);
-	for (guint i = 1; i < n; i++)
-		words[i].glued = pdf_gap(&words[i - 1], &words[i]) <
-		    gap_between(words[i - 1].script, words[i].script) *
-		        row->size;
+	pdf_order_words(r, words, n, row->size);
 	g_array_append_vals(r->words, words, n);
 	line.style = common_style(r, &line);
 	g_array_append_val(r->lines, line);
@@ -442,7 +369,7 @@ cutting_gap(const struct pdf_row *row)
 		float gap = pdf_gap(PDF_AT(row->words, pdf_word, i - 1),
 		    PDF_AT(row->words, pdf_word, i));
 
-		if (gap >= WORD_GAP * row->size)
+		if (gap >= PDF_WORD_GAP * row->size)
 			g_array_append_val(gaps, gap);
 	}
 	if (gaps->len < 3)

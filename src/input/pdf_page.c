@@ -58,7 +58,8 @@ is_direction(gunichar c)
 static gboolean
 is_blank(gunichar c)
 {
-	return c == '\n' || c == '\f' || g_unichar_isspace(c) || c == 0xfffe;
+	return c == '\n' || c == '\f' || g_unichar_isspace(c) || c == 0xfffe ||
+	    c == 0x200e || c == 0x200f || c == 0x61c; /* of direction */
 }
 
 /* Presentation forms and ligatures as the letters that they show. */
@@ -133,6 +134,7 @@ order_marks(struct pdf_reading *r, guint first)
 #define RIGHT_RUN 0x202b /* poppler writes them round its runs */
 #define LEFT_RUN 0x202a
 #define RUN_END 0x202c
+#define RUN_GAP 0.2 /* of a character's height; more parts cells */
 
 /* Runs of characters, while they are read; a blank parts them. */
 struct runs {
@@ -161,7 +163,8 @@ mend_run(struct pdf_reading *r, const struct runs *runs)
 	g_autofree struct pdf_char *old = g_memdup2(c, n * sizeof(*c));
 
 	for (guint i = 1; i < n; i++)
-		if (c[i].x0 < c[i - 1].x0 || c[i].y1 != c[0].y1)
+		if (c[i].x0 < c[i - 1].x0 || c[i].y1 != c[0].y1 ||
+		    c[i].x0 - c[i - 1].x1 > RUN_GAP * (c->y1 - c->y0))
 			return;
 	for (guint i = 0; i < n; i++) {
 		const struct pdf_char *from = i < n - ends
@@ -173,18 +176,26 @@ mend_run(struct pdf_reading *r, const struct runs *runs)
 }
 
 static void
-take_direction(struct pdf_reading *r, struct runs *runs, gunichar c)
+close_run(struct pdf_reading *r, struct runs *runs)
 {
-	if (c != RUN_END) {
-		runs->first = r->chars->len;
-		runs->left = c == LEFT_RUN;
-		return;
-	}
 	if (runs->left && runs->marks && runs->first > runs->before)
 		mend_run(r, runs);
 	runs->marks = !runs->left &&
 	    is_punctuation(r, runs->first, r->chars->len);
 	runs->before = runs->first;
+}
+
+static void
+take_direction(struct pdf_reading *r, struct runs *runs, gunichar c)
+{
+	if (c != RUN_END) {
+		if (!runs->left && r->chars->len > runs->first)
+			close_run(r, runs); /* "(A)" is written ")", "(A" */
+		runs->first = r->chars->len;
+		runs->left = c == LEFT_RUN;
+		return;
+	}
+	close_run(r, runs);
 }
 
 /* ---- selections ---- */
