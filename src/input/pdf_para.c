@@ -10,11 +10,9 @@
 #include "base/limits.h"
 
 /* Against the leading of the text: more than this is a space between
- * paragraphs. Leadings are looked for between these, in sizes. */
+ * paragraphs. */
 #define APART 1.25
 #define FAR_APART 1.6 /* within a title whose part ends in ";" */
-#define LEAST_LEADING 0.95
-#define MOST_LEADING 1.7
 #define SIZES 0.6        /* points; lines that differ more are no paragraph */
 #define SAME_EDGE 4.0    /* points */
 #define SLACK 4.0        /* points that a word must have found to spare */
@@ -27,7 +25,6 @@
 struct joiner {
 	struct pdf_reading *r;
 	struct pdf_writing w;
-	float leading;
 	gint first, last;    /* lines of the paragraph that is open; -1: none */
 	float turn;          /* where its second line begins; < 0: none yet */
 	guint gap;           /* empty lines before it */
@@ -44,8 +41,10 @@ line_at(const struct pdf_reading *r, guint i)
 static float
 leading_of(const struct joiner *j, float size)
 {
-	return size > j->r->size ? j->leading + 0.75 * (size - j->r->size)
-	                         : j->leading * size / j->r->size;
+	const struct pdf_reading *r = j->r;
+
+	return size > r->size ? r->leading + 0.75 * (size - r->size)
+	                      : r->leading * size / r->size;
 }
 
 /* How far from the edge of the column where reading begins. */
@@ -53,30 +52,6 @@ static float
 start_of(const struct pdf_reading *r, const struct pdf_line *line)
 {
 	return r->rtl ? r->right - line->x1 : line->x0 - r->left;
-}
-
-/* ---- leading ---- */
-
-static float
-measure_leading(const struct pdf_reading *r)
-{
-	guint counts[400] = {0}, best = 0;
-
-	for (guint i = 1; i < r->lines->len; i++) {
-		const struct pdf_line *a = line_at(r, i - 1), *b = a + 1;
-		float step = (b->base - a->base) * 10;
-
-		if (a->page == b->page && b->zone == PDF_TEXT &&
-		    fabsf(b->size - r->size) < SIZES &&
-		    step > LEAST_LEADING * r->size * 10 &&
-		    step < MOST_LEADING * r->size * 10 &&
-		    step < G_N_ELEMENTS(counts))
-			counts[(guint)(step + 0.5)]++;
-	}
-	for (guint i = 0; i < G_N_ELEMENTS(counts); i++)
-		if (counts[i] > counts[best])
-			best = i;
-	return best ? best / 10.0 : 1.2 * r->size;
 }
 
 /* ---- numbers ---- */
@@ -474,7 +449,6 @@ pdf_add_paragraphs(struct pdf_reading *r)
 {
 	GArray *known = g_array_new(FALSE, FALSE, sizeof(struct pdf_note));
 	struct joiner j = {.r = r, .first = -1, .last = -1,
-	    .leading = measure_leading(r),
 	    .w = {.r = r, .s = g_string_new(NULL),
 	        .spans = g_array_new(FALSE, FALSE, sizeof(struct rc_span)),
 	        .calls = g_array_new(FALSE, FALSE, sizeof(struct rc_call))}};

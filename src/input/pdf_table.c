@@ -10,9 +10,15 @@
 
 #define SMALLER 0.94   /* a table's type against the text's */
 #define CELL_GAP 0.85  /* ems between cells, at least */
-#define ROW_STEP 1.45  /* sizes from one row's line to the next row's, at least */
+#define PIECE_GAP 0.5  /* the same, where no other row has anything */
+/* From one row's line to the next row's, at least: in sizes, and against the
+ * text's leading, which is wide in Arabic and Chinese. */
+#define ROW_STEP 1.45
+#define ROW_LEADING 1.18
+#define MOST_STEP 1.7
 #define SAME_BASE 2.0  /* points */
 #define OUTSIDE 30     /* points */
+#define STRIP 3.0      /* sizes: the widest strip between neighbouring columns */
 #define MOST_WIDTH 4000
 #define HEADER 0.92    /* a header's type against the rows' */
 
@@ -205,33 +211,117 @@ cut_line(struct table *t, guint i)
 
 	for (guint k = 1; k <= line->n; k++) {
 		if (k < line->n && pdf_gap(word_at(t->r, line, k - 1),
-		        word_at(t->r, line, k)) <= CELL_GAP * line->size)
+		        word_at(t->r, line, k)) <= PIECE_GAP * line->size)
 			continue;
 		add_piece(t, i, first, k - first);
 		first = k;
 	}
 }
 
-/* Points of the page's width that few pieces cover part the columns: heads
- * that span several of them may. */
+/* What each point of the page's width has, over the rows of a table; while they
+ * are counted, how many more than the point before it. */
+struct profile {
+	guint covered[MOST_WIDTH]; /* pieces */
+	guint narrow[MOST_WIDTH];  /* those too narrow to span two columns */
+	guint parted[MOST_WIDTH];  /* rows with a strip there between two pieces */
+	guint crossed[MOST_WIDTH]; /* rows with other pieces and one there */
+	guint rows;
+};
+
+static void
+count_points(guint *counts, float x0, float x1)
+{
+	guint from = CLAMP(x0, 0, MOST_WIDTH - 1);
+	guint to = CLAMP(ceilf(x1), 0, MOST_WIDTH - 1);
+
+	if (from >= to)
+		return;
+	counts[from]++;
+	counts[to]--;
+}
+
+static void
+add_up(guint *counts)
+{
+	for (guint x = 1; x < MOST_WIDTH; x++)
+		counts[x] += counts[x - 1];
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct piece *const *x = a, *const *y = b;
+
+	return (*x)->x0 < (*y)->x0 ? -1 : (*x)->x0 > (*y)->x0;
+}
+
+/* The strips between the pieces of one row; a piece alone is a heading, or what
+ * a cell goes on with. */
+static void
+count_strips(const struct table *t, struct profile *p, guint first, guint n)
+{
+	g_autoptr(GPtrArray) row = g_ptr_array_new();
+
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(row, PDF_AT(t->pieces, piece, first + i));
+	qsort(row->pdata, n, sizeof(gpointer), by_place);
+	for (guint i = 1; i < n; i++) {
+		const struct piece *a = row->pdata[i - 1], *b = row->pdata[i];
+
+		count_points(p->crossed, b->x0, b->x1);
+		if (i == 1)
+			count_points(p->crossed, a->x0, a->x1);
+		if (b->x0 - a->x1 < STRIP * line_at(t->r, a->line)->size)
+			count_points(p->parted, a->x1 + 1, b->x0);
+	}
+}
+
+static void
+make_profile(const struct table *t, struct profile *p)
+{
+	guint first = 0;
+
+	for (guint i = t->first; i < t->end; i = row_end(t->r, i))
+		p->rows += line_at(t->r, i)->table;
+	for (guint i = 0; i < t->pieces->len; i++) {
+		const struct piece *piece = PDF_AT(t->pieces, piece, i);
+		const struct pdf_line *line = line_at(t->r, piece->line);
+
+		count_points(p->covered, piece->x0, piece->x1);
+		if (piece->x1 - piece->x0 < STRIP * line->size)
+			count_points(p->narrow, piece->x0, piece->x1);
+		if (i + 1 < t->pieces->len &&
+		    same_row(line, line_at(t->r, piece[1].line)))
+			continue;
+		count_strips(t, p, first, i + 1 - first);
+		first = i + 1;
+	}
+	add_up(p->covered);
+	add_up(p->narrow);
+	add_up(p->parted);
+	add_up(p->crossed);
+}
+
+/* Whether a point is of a column: few pieces cover those that part them, of
+ * heads that span several, and fewer than there are rows which it parts. */
+static gboolean
+is_of_column(const struct profile *p, guint x)
+{
+	if (p->covered[x] <= p->rows / 12)
+		return FALSE;
+	return p->narrow[x] || p->parted[x] < 2 ||
+	    p->parted[x] <= p->crossed[x];
+}
+
 static void
 find_columns(struct table *t)
 {
-	g_autofree guint *covered = g_new0(guint, MOST_WIDTH);
-	guint rows = 0;
+	g_autofree struct profile *p = g_new0(struct profile, 1);
 	gboolean inside = FALSE;
 
-	for (guint i = t->first; i < t->end; i = row_end(t->r, i))
-		rows += line_at(t->r, i)->table;
-	for (guint i = 0; i < t->pieces->len; i++) {
-		const struct piece *piece = PDF_AT(t->pieces, piece, i);
-
-		for (gint x = MAX(piece->x0, 0);
-		     x < MIN(piece->x1, MOST_WIDTH - 1); x++)
-			covered[x]++;
-	}
+	make_profile(t, p);
 	for (guint x = 0; x < MOST_WIDTH; x++) {
-		gboolean full = covered[x] > rows / 12;
+		gboolean full = is_of_column(p, x);
 		struct column column = {x, x};
 
 		if (full && !inside)
@@ -338,6 +428,12 @@ add_row(struct table *t, struct cells *cells, guint line, gboolean header)
 
 /* ---- rows ---- */
 
+static float
+row_step(const struct pdf_reading *r)
+{
+	return CLAMP(ROW_LEADING * r->leading / r->size, ROW_STEP, MOST_STEP);
+}
+
 /* Whether a line begins a row: it is lower than a cell's next line would be,
  * or of other type. */
 static gboolean
@@ -346,7 +442,7 @@ begins_row(const struct pdf_reading *r, guint last, guint i)
 	const struct pdf_line *a = line_at(r, last), *b = line_at(r, i);
 
 	return a->page != b->page ||
-	    b->base - a->base > ROW_STEP * MAX(a->size, b->size) ||
+	    b->base - a->base > row_step(r) * MAX(a->size, b->size) ||
 	    b->base < a->base - SAME_BASE;
 }
 

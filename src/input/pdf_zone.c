@@ -24,6 +24,10 @@
 #define MAX_SIZE 40     /* points, of text */
 #define GOOD_PART 14    /* a part of the characters: one in so many */
 #define DEFAULT_SIZE 10
+#define SAME_SIZE 0.6   /* points */
+/* From one baseline to the next, in sizes. */
+#define LEAST_LEADING 0.95
+#define MOST_LEADING 1.7
 #define STEPS 10        /* sizes and edges are counted in tenths */
 #define MAX_WIDTH 20000
 
@@ -55,10 +59,11 @@ is_name(const struct pdf_reading *r, const struct pdf_line *line)
 	    PDF_AT(r->pages, pdf_page, 0)->height;
 }
 
-/* The largest size that a good part of the characters has which are not bold:
- * notes and tables are smaller, and may be longer; headings are bold. */
-static void
-measure_size(struct pdf_reading *r)
+/* The largest size that a good part of the characters of the first pages has
+ * which are not bold: notes and tables are smaller, and may be longer; headings
+ * are bold. */
+static float
+size_of_pages(const struct pdf_reading *r, guint pages)
 {
 	guint counts[MAX_SIZE * STEPS + 2] = {0}, all = 0, size;
 
@@ -66,7 +71,7 @@ measure_size(struct pdf_reading *r)
 		const struct pdf_line *line = PDF_AT(r->lines, pdf_line, i);
 
 		if (is_name(r, line) || line->size <= 0 ||
-		    line->size > MAX_SIZE)
+		    line->size > MAX_SIZE || line->page >= pages)
 			continue;
 		for (guint k = 0; k < line->n; k++) {
 			const struct pdf_word *word =
@@ -82,7 +87,14 @@ measure_size(struct pdf_reading *r)
 		size--;
 	if (size && counts[size + 1] > counts[size])
 		size++;
-	r->size = all ? size / (float)STEPS : DEFAULT_SIZE;
+	return all ? size / (float)STEPS : DEFAULT_SIZE;
+}
+
+/* Where tables fill the pages that follow, the first page has the text. */
+static void
+measure_size(struct pdf_reading *r)
+{
+	r->size = MAX(size_of_pages(r, 1), size_of_pages(r, r->pages->len));
 }
 
 /* The edge that most lines have; of several, the outermost. */
@@ -322,6 +334,31 @@ find_masthead(struct pdf_reading *r, const struct pdf_page *page)
 	}
 }
 
+/* ---- leading ---- */
+
+static void
+measure_leading(struct pdf_reading *r)
+{
+	guint counts[400] = {0}, best = 0;
+
+	for (guint i = 1; i < r->lines->len; i++) {
+		const struct pdf_line *a = PDF_AT(r->lines, pdf_line, i - 1);
+		const struct pdf_line *b = a + 1;
+		float step = (b->base - a->base) * 10;
+
+		if (a->page == b->page && b->zone == PDF_TEXT &&
+		    fabsf(b->size - r->size) < SAME_SIZE &&
+		    step > LEAST_LEADING * r->size * 10 &&
+		    step < MOST_LEADING * r->size * 10 &&
+		    step < G_N_ELEMENTS(counts))
+			counts[(guint)(step + 0.5)]++;
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(counts); i++)
+		if (counts[i] > counts[best])
+			best = i;
+	r->leading = best ? best / 10.0 : 1.2 * r->size;
+}
+
 void
 pdf_find_zones(struct pdf_reading *r)
 {
@@ -335,4 +372,5 @@ pdf_find_zones(struct pdf_reading *r)
 		if (!i)
 			find_masthead(r, page);
 	}
+	measure_leading(r);
 }
