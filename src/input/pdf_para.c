@@ -62,6 +62,16 @@ char_of(const struct pdf_reading *r, const struct pdf_word *word, guint i)
 	return PDF_AT(r->chars, pdf_char, word->first + i)->c;
 }
 
+/* Whether a word goes on with a number: "(", "a", ")" in Arabic, and "1 -", but
+ * not "478 (1980)". */
+static gboolean
+is_of_number(const struct pdf_reading *r, const struct pdf_word *word)
+{
+	gunichar c = char_of(r, word, 0);
+
+	return word->glued || (word->n == 1 && (c == '-' || c == 0x2013));
+}
+
 /* The words of a number or list mark at the start of a line that a tab
  * follows: "12.", "(a)", "1 -", a bullet; 0 if there is none. */
 static guint
@@ -74,7 +84,8 @@ number_words(const struct pdf_reading *r, const struct pdf_line *line)
 		    PDF_AT(r->words, pdf_word, line->word + i);
 		gunichar last = char_of(r, word, word->n - 1);
 
-		if (word->raised || (chars += word->n) > LONGEST_NUMBER)
+		if (word->raised || (chars += word->n) > LONGEST_NUMBER ||
+		    (i && !is_of_number(r, word)))
 			return 0;
 		if (pdf_gap(word, word + 1) < TAB * line->size)
 			continue;
@@ -141,15 +152,19 @@ ends_clause(gunichar c)
 	    c == 0xff1b || c == 0xff1a || c == 0x61b);
 }
 
-/* "(xiii)" may fill the room up to its text. */
+/* "(xiii)" or "xiii)" may fill the room up to its text. */
 static gboolean
 begins_with_label(const struct pdf_reading *r, const struct pdf_line *line)
 {
 	const struct pdf_word *word = PDF_AT(r->words, pdf_word, line->word);
 	guint n = line->n && word->n <= LONGEST_NUMBER ? word->n : 0;
 
-	return n >= 3 && char_of(r, word, 0) == '(' &&
-	    char_of(r, word, n - 1) == ')';
+	if (n < 2 || char_of(r, word, n - 1) != ')')
+		return FALSE;
+	for (guint i = 1; i < n; i++)
+		if (char_of(r, word, i) == '(')
+			return FALSE;
+	return n > 2 || char_of(r, word, 0) != '(';
 }
 
 /* Whether a line stands where lines end, as meetings and dates do. */
@@ -217,13 +232,16 @@ style_at(const struct pdf_reading *r, const struct pdf_line *line, guint i)
 	return PDF_AT(r->faces, pdf_face, c->face)->style;
 }
 
-/* Whether a line begins in italics below one that does not end in them: "In
- * favour: ..." below "The voting was as follows:". */
+/* Whether a line begins in italics below one that does not end in them, or is
+ * short and ends as that one does: "In favour:" below "The voting was as
+ * follows:". */
 static gboolean
 is_list_lead(const struct pdf_reading *r, const struct pdf_line *a,
     const struct pdf_line *b)
 {
-	return (style_at(r, b, 0) & ~style_at(r, a, a->n - 1)) & RC_ITALIC;
+	return (style_at(r, b, 0) & ~style_at(r, a, a->n - 1) & RC_ITALIC) ||
+	    (last_char(r, b) == ':' &&
+	        width_of(b) < (r->right - r->left) / 2);
 }
 
 static gboolean

@@ -25,6 +25,8 @@
 #define GOOD_PART 14    /* a part of the characters: one in so many */
 #define DEFAULT_SIZE 10
 #define SAME_SIZE 0.6   /* points */
+#define MARK_SIZE 0.75  /* of a note's mark against its line's, at most */
+#define MARK_STEP 0.9   /* leadings, from the line before to a mark alone */
 /* From one baseline to the next, in sizes. */
 #define LEAST_LEADING 0.95
 #define MOST_LEADING 1.7
@@ -359,6 +361,25 @@ measure_leading(struct pdf_reading *r)
 	r->leading = best ? best / 10.0 : 1.2 * r->size;
 }
 
+/* The mark of a note that found no room on the line before it stands alone,
+ * above where its line would be. */
+static void
+mend_mark(struct pdf_reading *r, struct pdf_line *line)
+{
+	const struct pdf_line *before = line - 1;
+	struct pdf_word *word = PDF_AT(r->words, pdf_word, line->word);
+
+	if (line->zone != PDF_TEXT || before->zone != PDF_TEXT ||
+	    line->page != before->page || line->n != 1 ||
+	    word->script != PDF_FIGURES || !before->full ||
+	    line->size > MARK_SIZE * before->size ||
+	    line->base > before->base + MARK_STEP * r->leading)
+		return;
+	word->raised = RC_SUPER;
+	line->size = before->size;
+	line->base = before->base + r->leading;
+}
+
 void
 pdf_find_zones(struct pdf_reading *r)
 {
@@ -373,4 +394,6 @@ pdf_find_zones(struct pdf_reading *r)
 			find_masthead(r, page);
 	}
 	measure_leading(r);
+	for (guint i = 1; i < r->lines->len; i++)
+		mend_mark(r, PDF_AT(r->lines, pdf_line, i));
 }

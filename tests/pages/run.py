@@ -122,6 +122,76 @@ def check_columns(program, work):
     return [] if words == wanted else ["columns: " + " ".join(words)]
 
 
+STARTS = """Recalling its resolutions on the ferries of the inner sea and in particular those of 465
+478~(1980) of 1 May on ferries, and 480 of that year
+that the ferries between the islands of the inner sea carry without any charge whatever all
+school children of the outer islands on all the days on which there is a school and also
+that the ferries between the islands of the inner sea carry without any charge whatever all
+captains of the outer islands.
+1. Decides that captains of all ferries have voted on the bells and that they voted as here:
+In favour:
+the captains of all ferries between the northern islands and the southern islands and others
+with their mates.""".splitlines()
+
+
+def width(word):
+    """Nearly that of a word in ten points of Times."""
+    return sum(3 if c in "ijltfr.,:;()1I" else 7.5 if c in "mwDR" else 4.7 for c in word)
+
+
+def spread(line, y):
+    """Words over the whole width of a column."""
+    words, page, x = line.split(" "), "", 60
+    gap = (380 - sum(map(width, words))) / (len(words) - 1)
+    for word in words:
+        page += pdfs.text_at(x, y, re.sub(r"([()])", r"\\\1", word.replace("~", " ")))
+        x += width(word) + gap
+    return page
+
+
+def check_starts(program, work):
+    """A number that wide blanks follow begins no paragraph; the lead of a list
+    does below another, though it found no room there."""
+    pdf, page = work / "starts.pdf", pdfs.text_at(60, 740, "99/9. Ferries of the inner sea", 12)
+    for i, line in enumerate(STARTS):
+        page += (spread if len(line) > 45 else lambda line, y: pdfs.text_at(60, y, line))(
+            line, 440 - 12 * i)
+    pdf.write_bytes(pdfs.one_page(pdfs.stream(page.encode())))
+    text = text_of(program, "-O", "parse.force=yes", pdf)
+    wanted = [" ".join(STARTS[:6]).replace("~", " "), STARTS[6], STARTS[7], " ".join(STARTS[8:])]
+    found = [" ".join(line.split()) for line in text.splitlines() if line.strip()][1:]
+    return [] if found == wanted else ["starts: " + " | ".join(found)]
+
+
+def check_lone_mark(program, work):
+    """A note's mark that found no room on its line calls the note."""
+    pdf, page = work / "mark.pdf", pdfs.text_at(60, 740, "99/9. Ferries of the inner sea", 12)
+    for i in (0, 1, 2):
+        page += spread(STARTS[2 + i], 440 - 12 * i)
+    page += pdfs.text_at(60, 407.5, "1", 6.5) + pdfs.text_at(80, 380, "Decides to ring the bells.")
+    page += pdfs.text_at(70, 103, "1", 5.5) + pdfs.text_at(75, 100, "On the day of 1 May.", 8.5)
+    pdf.write_bytes(pdfs.one_page(pdfs.stream(page.encode())))
+    akn = program.run("-q", "-t", "akn", "-O", "parse.force=yes", pdf).stdout.decode()
+    return [] if re.search(r"any charge whatever all<authorialNote", akn) else ["mark: " + akn]
+
+
+def check_label(program, work):
+    """A label at the top of a page that fills the room before its text."""
+    pdf, pages = work / "label.pdf", [[*STARTS[2:4], STARTS[2][:-3] + "the;"], ["xviii) To ring."]]
+    drawn = ["".join(spread(line, 440 - 12 * i) if len(line) > 45 else
+                     pdfs.text_at(60, 440 - 12 * i, line.replace(")", "\\)"))
+                     for i, line in enumerate(page)) for page in pages]
+    title = pdfs.text_at(60, 740, "99/9. Ferries of the inner sea", 12)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<<" \
+        b"/Font<</F1 5 0 R>>>>>>"
+    pdf.write_bytes(pdfs.build([
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>", page % 4,
+        pdfs.stream((title + drawn[0]).encode()), pdfs.FONT, page % 7,
+        pdfs.stream(drawn[1].encode())]))
+    text = text_of(program, "-O", "parse.force=yes", pdf)
+    return [] if text.rstrip().endswith(" the;\n\n    xviii) To ring.") else ["label: " + text]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", required=True, help="meson's build folder")
@@ -138,7 +208,7 @@ def main():
             found += ["%s: %s" % (source.stem, what)
                       for what in check_blocks(program, source, work)]
             n += 1
-        for check in (check_errors, check_columns):
+        for check in (check_errors, check_columns, check_starts, check_lone_mark, check_label):
             found += check(program, work)
     print("\n".join(found))
     print("%d files, %d complaints" % (n, len(found)))
