@@ -138,7 +138,16 @@ above_notes(const struct pdf_reading *r, guint first, guint end)
 	return last;
 }
 
-/* Small type without columns is no table, nor is a lone row. */
+/* Whether a row is one of small type that a wide gap cuts, as the names below an
+ * agreement are: it may be alone. */
+static gboolean
+is_cut(const struct pdf_reading *r, guint first)
+{
+	return line_at(r, first)->size < SMALLER * r->size &&
+	    row_end(r, first) - first > 1;
+}
+
+/* Small type without columns is no table, nor is another lone row. */
 void
 pdf_find_tables(struct pdf_reading *r)
 {
@@ -159,7 +168,8 @@ pdf_find_tables(struct pdf_reading *r)
 			rows++;
 			end = next;
 		}
-		if (rows >= 2 && sure >= 2 && sure * 3 >= rows)
+		if ((rows >= 2 && sure >= 2 && sure * 3 >= rows) ||
+		    (rows == 1 && sure && is_cut(r, i)))
 			for (guint k = above_notes(r, i, end); k-- > i;)
 				line_at(r, k)->table = !is_between(line_at(r, k));
 		i = MAX(end, i + 1);

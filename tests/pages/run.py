@@ -26,7 +26,8 @@ GOLDEN = ROOT / "tests" / "golden"
 CASES = ROOT / "tests" / "pages" / "cases"
 MARKS = dict.fromkeys((0x200e, 0x200f))   # of direction: pages do not show them
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-BLOCKS = [AKN + name for name in ("p", "num", "heading")]
+BLOCKS = {AKN + "p": "text", AKN + "num": "number", AKN + "heading": "heading", AKN + "th": "cell",
+          AKN + "td": "cell"}
 TITLE = re.compile(r"\d{2,4}/\d+(\.| )")
 ENCRYPT = ("qpdf", "--encrypt", "secret", "secret", "256", "--")
 
@@ -47,7 +48,8 @@ def text_of(program, *words):
 def blocks_of(akn):
     """What a document says, a paragraph, heading or cell each, and its job number."""
     root = ElementTree.fromstring(akn)
-    found = [" ".join("".join(one.itertext()).translate(MARKS).split())
+    found = ["%s: %s" % (BLOCKS[one.tag],
+                         " ".join("".join(one.itertext()).translate(MARKS).split()))
              for part in ("preamble", "mainBody") for body in root.iter(AKN + part)
              for one in body.iter() if one.tag in BLOCKS]
     return found + re.findall(r">(\d\d-\d{5}[^<]*)<", akn.decode())
