@@ -18,7 +18,6 @@
 #define MOST_STEP 1.7
 #define SAME_BASE 2.0  /* points */
 #define OUTSIDE 30     /* points */
-#define STRIP 3.0      /* sizes: the widest strip between neighbouring columns */
 #define MOST_WIDTH 4000
 #define HEADER 0.92    /* a header's type against the rows' */
 
@@ -232,17 +231,22 @@ cut_line(struct table *t, guint i)
  * are counted, how many more than the point before it. */
 struct profile {
 	guint covered[MOST_WIDTH]; /* pieces */
-	guint narrow[MOST_WIDTH];  /* those too narrow to span two columns */
 	guint parted[MOST_WIDTH];  /* rows with a strip there between two pieces */
 	guint crossed[MOST_WIDTH]; /* rows with other pieces and one there */
+	float end[MOST_WIDTH];     /* the first of those that begin there or later */
 	guint rows;
 };
+
+static guint
+point_of(float x)
+{
+	return CLAMP(x, 0, MOST_WIDTH - 1);
+}
 
 static void
 count_points(guint *counts, float x0, float x1)
 {
-	guint from = CLAMP(x0, 0, MOST_WIDTH - 1);
-	guint to = CLAMP(ceilf(x1), 0, MOST_WIDTH - 1);
+	guint from = point_of(x0), to = point_of(ceilf(x1));
 
 	if (from >= to)
 		return;
@@ -255,6 +259,29 @@ add_up(guint *counts)
 {
 	for (guint x = 1; x < MOST_WIDTH; x++)
 		counts[x] += counts[x - 1];
+}
+
+static void
+find_ends(const struct table *t, struct profile *p)
+{
+	for (guint x = 0; x < MOST_WIDTH; x++)
+		p->end[x] = G_MAXFLOAT;
+	for (guint i = 0; i < t->pieces->len; i++) {
+		const struct piece *piece = PDF_AT(t->pieces, piece, i);
+		guint x = point_of(piece->x0);
+
+		p->end[x] = MIN(p->end[x], piece->x1);
+	}
+	for (guint x = MOST_WIDTH - 1; x-- > 0;)
+		p->end[x] = MIN(p->end[x], p->end[x + 1]);
+}
+
+/* Whether some row has a piece within a strip of another: it is a column whose
+ * cells are mostly empty. */
+static gboolean
+holds_piece(const struct profile *p, float x0, float x1)
+{
+	return p->end[point_of(x0 + 1)] <= x1;
 }
 
 static int
@@ -281,7 +308,7 @@ count_strips(const struct table *t, struct profile *p, guint first, guint n)
 		count_points(p->crossed, b->x0, b->x1);
 		if (i == 1)
 			count_points(p->crossed, a->x0, a->x1);
-		if (b->x0 - a->x1 < STRIP * line_at(t->r, a->line)->size)
+		if (!holds_piece(p, a->x1, b->x0))
 			count_points(p->parted, a->x1 + 1, b->x0);
 	}
 }
@@ -291,6 +318,7 @@ make_profile(const struct table *t, struct profile *p)
 {
 	guint first = 0;
 
+	find_ends(t, p);
 	for (guint i = t->first; i < t->end; i = row_end(t->r, i))
 		p->rows += line_at(t->r, i)->table;
 	for (guint i = 0; i < t->pieces->len; i++) {
@@ -298,8 +326,6 @@ make_profile(const struct table *t, struct profile *p)
 		const struct pdf_line *line = line_at(t->r, piece->line);
 
 		count_points(p->covered, piece->x0, piece->x1);
-		if (piece->x1 - piece->x0 < STRIP * line->size)
-			count_points(p->narrow, piece->x0, piece->x1);
 		if (i + 1 < t->pieces->len &&
 		    same_row(line, line_at(t->r, piece[1].line)))
 			continue;
@@ -307,7 +333,6 @@ make_profile(const struct table *t, struct profile *p)
 		first = i + 1;
 	}
 	add_up(p->covered);
-	add_up(p->narrow);
 	add_up(p->parted);
 	add_up(p->crossed);
 }
@@ -319,8 +344,7 @@ is_of_column(const struct profile *p, guint x)
 {
 	if (p->covered[x] <= p->rows / 12)
 		return FALSE;
-	return p->narrow[x] || p->parted[x] < 2 ||
-	    p->parted[x] <= p->crossed[x];
+	return p->parted[x] < 2 || p->parted[x] <= p->crossed[x];
 }
 
 static void
@@ -376,17 +400,28 @@ struct cells {
 	guint n;
 };
 
+/* The column whose cell has a column: that one, or one before it whose cell spans
+ * several. */
+static guint
+owner_of(const struct cells *cells, guint column)
+{
+	for (guint i = 0; i < column; i++)
+		if (i + cells->spans[i] > column)
+			return i;
+	return column;
+}
+
+/* A cell never spans one in which something stands. */
 static void
 put_piece(const struct table *t, struct cells *cells, const struct piece *piece)
 {
 	guint first, end;
 
 	columns_of(t, piece, &first, &end);
-	for (guint i = 0; i < first; i++)
-		if (i + cells->spans[i] > first) {
-			first = i;
-			break;
-		}
+	first = owner_of(cells, first);
+	for (guint i = first + 1; i < end; i++)
+		if (cells->w[i].s->len || cells->w[i].calls->len)
+			end = i;
 	cells->spans[first] = MAX(cells->spans[first], end - first);
 	pdf_write_line(&cells->w[first], line_at(t->r, piece->line),
 	    piece->first, piece->n);
@@ -424,10 +459,11 @@ add_row(struct table *t, struct cells *cells, guint line, gboolean header)
 	row.header = header;
 	row.cell = t->r->text->cells->len;
 	for (guint i = 0; i < cells->n;) {
-		guint at_column = t->r->rtl ? cells->n - 1 - i : i;
+		guint column = t->r->rtl ? cells->n - 1 - i : i;
 		guint columns = 1;
 
-		if (!add_cell(t, cells, at_column, &columns, &row))
+		if (!add_cell(t, cells, owner_of(cells, column), &columns,
+		        &row))
 			return FALSE;
 		i += columns;
 	}

@@ -48,8 +48,8 @@ def text_of(program, *words):
 def blocks_of(akn):
     """What a document says, a paragraph, heading or cell each, and its job number."""
     root = ElementTree.fromstring(akn)
-    found = ["%s: %s" % (BLOCKS[one.tag],
-                         " ".join("".join(one.itertext()).translate(MARKS).split()))
+    found = ["%s%s: %s" % (BLOCKS[one.tag], one.get("colspan", ""),
+                           " ".join("".join(one.itertext()).translate(MARKS).split()))
              for part in ("preamble", "mainBody") for body in root.iter(AKN + part)
              for one in body.iter() if one.tag in BLOCKS]
     return found + re.findall(r">(\d\d-\d{5}[^<]*)<", akn.decode())
@@ -206,7 +206,7 @@ def main():
                 found += ["%s: %s" % (source.stem, what)
                           for what in read_back(program, source, work)]
                 n += 1
-        for source in sorted(CASES.glob("*.md")):
+        for source in sorted(CASES.glob("*-*")):
             found += ["%s: %s" % (source.stem, what)
                       for what in check_blocks(program, source, work)]
             n += 1
