@@ -75,16 +75,19 @@ static char *
 compound_of(const struct rc_mend *mend, const char *text, const char *s,
     const char *e, gboolean joined)
 {
-	g_autofree char *word = g_strndup(s, e - s);
+	const struct rc_word *compound = rc_words_compound(mend,
+	    &(struct rc_word){.head = s, .head_len = e - s});
 	gsize at = capital_within(mend, s, e);
 
-	if (!at && joined && !g_hash_table_contains(mend->compounds, word))
+	if (!at && joined && !compound)
 		at = words_within(mend, s, e, s > text && s[-1] == '-');
 	if (at)
-		return g_strdup_printf("%.*s-%s", (int)at, s,
-		    word + at);
-	return rc_words_count(mend, s, e - s) > 1 ? NULL :
-	    g_strdup(g_hash_table_lookup(mend->compounds, word));
+		return g_strdup_printf("%.*s-%.*s", (int)at, s,
+		    (int)(e - s - at), s + at);
+	if (!compound || rc_words_count(mend, s, e - s) > 1)
+		return NULL;
+	return g_strndup(compound->head,
+	    compound->tail + compound->tail_len - compound->head);
 }
 
 /* "eighty fourth": English writes its ordinals with a hyphen. */
@@ -106,15 +109,13 @@ is_lost_hyphen(const struct rc_mend *mend, const char *s, const char *e,
     const char *end)
 {
 	const char *stop = e < end && *e == ' ' ? rc_word_end(e + 1, end) : e;
-	g_autofree char *whole = NULL;
-	const char *compound;
+	struct rc_word whole = {s, e + 1, e - s, stop - e - 1};
+	const struct rc_word *compound;
 
 	if (stop <= e + 1)
 		return FALSE;
-	whole = g_strdup_printf("%.*s%.*s", (int)(e - s), s,
-	    (int)(stop - e - 1), e + 1);
-	compound = g_hash_table_lookup(mend->compounds, whole);
-	return compound && compound[e - s] == '-';
+	compound = rc_words_compound(mend, &whole);
+	return compound && compound->head_len == whole.head_len;
 }
 
 void

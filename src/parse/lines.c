@@ -111,7 +111,7 @@ mend_word(struct joiner *j, const struct block *rest)
 {
 	struct block *b = &j->block;
 	gsize head, tail;
-	g_autofree char *word = NULL;
+	struct rc_word word;
 
 	if (ends_in_range(b) && g_ascii_isdigit(*rest->text))
 		j->glue = TRUE;
@@ -121,11 +121,11 @@ mend_word(struct joiner *j, const struct block *rest)
 	tail = letters_at_start(rest->text);
 	if (!head || !tail)
 		return;
-	word = g_strdup_printf("%.*s%.*s", (int)head,
-	    b->text + b->len - 1 - head, (int)tail, rest->text);
-	if (!rc_mend_knows(j->mend, word) && !(j->old &&
+	word = (struct rc_word){b->text + b->len - 1 - head, rest->text, head,
+	    tail};
+	if (!rc_mend_knows(j->mend, &word) && !(j->old &&
 	        g_unichar_islower(g_utf8_get_char(rest->text)) &&
-	        !rc_mend_is_compound(j->mend, word)))
+	        !rc_mend_is_compound(j->mend, &word)))
 		return;
 	rc_block_shorten(j->p, b, b->len - 1);
 	j->glue = TRUE;

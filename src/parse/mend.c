@@ -26,14 +26,13 @@ rc_mend_set(struct parser *p, struct block *block, const GString *text)
 	rc_account_mended(p, block);
 }
 
-/* Whether a half stands nowhere else, or far less often than the whole. */
+/* Whether a half stands nowhere else, or far less often than the whole does. */
 static gboolean
-is_rare(const struct rc_mend *mend, const char *s, gsize len,
-    const char *whole)
+is_rare(const struct rc_mend *mend, const char *s, gsize len, guint whole)
 {
 	guint n = rc_words_count(mend, s, len);
 
-	return n == 1 || n * 4 <= rc_words_count(mend, whole, strlen(whole));
+	return n == 1 || n * 4 <= whole;
 }
 
 static gboolean
@@ -44,11 +43,10 @@ is_apostrophe(gunichar c)
 
 /* "ternational": long, nowhere else, and "international" is common. */
 static gboolean
-is_no_word(const struct rc_mend *mend, const char *s, gsize len,
-    const char *whole)
+is_no_word(const struct rc_mend *mend, const char *s, gsize len, guint whole)
 {
-	return g_utf8_strlen(s, len) >= LONG_HALF && rc_words_count(mend, s, len) == 1 &&
-	    rc_words_count(mend, whole, strlen(whole)) > RC_RARE;
+	return whole > RC_RARE && g_utf8_strlen(s, len) >= LONG_HALF &&
+	    rc_words_count(mend, s, len) == 1;
 }
 
 static gboolean
@@ -85,17 +83,14 @@ ends_word(const struct rc_mend *mend, const char *text, const char *s,
 {
 	const char *from = rc_word_start(text, s - 1);
 	const char *to = e < end && *e == ' ' ? rc_word_end(e + 1, end) : e;
-	g_autofree char *with = g_strdup_printf("%.*s%.*s",
-	    (int)(s - 1 - from), from, (int)(e - s), s);
-	g_autofree char *other = NULL;
+	struct rc_word with = {from, s, s - 1 - from, e - s};
+	struct rc_word other = {s, e + 1, e - s, to - e - 1};
 
 	if (from == s - 1)
 		return FALSE;
-	if (to <= e + 1 || rc_mend_knows(mend, with))
+	if (to <= e + 1 || rc_mend_knows(mend, &with))
 		return TRUE;
-	other = g_strdup_printf("%.*s%.*s", (int)(e - s), s,
-	    (int)(to - e - 1), e + 1);
-	if (rc_mend_knows(mend, other))
+	if (rc_mend_knows(mend, &other))
 		return FALSE;
 	/* neither is known: "r emember" and "endi ng" sound like words */
 	return rc_words_count(mend, e + 1, to - e - 1) > 1 ||
@@ -110,8 +105,8 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 {
 	const char *from = rc_word_start(text, blank);
 	const char *to = rc_word_end(blank + 1, end);
-	g_autofree char *whole = NULL;
 	gsize a = blank - from, b = to - blank - 1;
+	guint whole;
 
 	if (is_fragment(mend, text, blank + 1, to, end))
 		return ends_word(mend, text, blank + 1, to, end);
@@ -119,8 +114,9 @@ is_split(const struct rc_mend *mend, const char *text, const char *blank,
 		return !ends_word(mend, text, from, blank, end);
 	if (!a || !b || (to < end && is_apostrophe(g_utf8_get_char(to))))
 		return FALSE; /* "de s’acquitter" */
-	whole = g_strdup_printf("%.*s%.*s", (int)a, from, (int)b, blank + 1);
-	if (!rc_mend_knows(mend, whole))
+	whole = rc_words_count_of(mend,
+	    &(struct rc_word){from, blank + 1, a, b});
+	if (!whole)
 		return FALSE;
 	/* figures: "20 30" for 2030, never two true numbers */
 	if (g_ascii_isdigit(*from) || g_ascii_isdigit(blank[1]))

@@ -4,6 +4,7 @@
 #define RC_PARSE_MEND_H
 
 #include "parse/pages.h"
+#include "parse/tally.h"
 
 /* The words of a text and how often each stands in it. */
 struct rc_mend;
@@ -13,9 +14,10 @@ struct rc_mend *rc_mend_new(const GArray *lines, const struct rc_lang *lang,
     const struct rc_measure *measure, gboolean spaced);
 void rc_mend_free(struct rc_mend *mend); /* NULL is fine */
 /* Whether a word stands whole somewhere in the text. */
-gboolean rc_mend_knows(const struct rc_mend *mend, const char *word);
+gboolean rc_mend_knows(const struct rc_mend *mend, const struct rc_word *word);
 /* Whether it stands with a hyphen somewhere. */
-gboolean rc_mend_is_compound(const struct rc_mend *mend, const char *word);
+gboolean rc_mend_is_compound(const struct rc_mend *mend,
+    const struct rc_word *word);
 /* Whether the end of a text and the start of another are one word, cut: it
  * stands whole elsewhere, or, where the second half is short, neither half is
  * a word of the text. */

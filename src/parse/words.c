@@ -9,13 +9,21 @@
 gboolean
 rc_in_word(gunichar c)
 {
-	return g_unichar_isalnum(c) && c < 0x2E80;
+	if (c < 0x80) /* what most are */
+		return g_ascii_isalnum(c);
+	return c < 0x2E80 && g_unichar_isalnum(c);
+}
+
+static gboolean
+is_in_word(const char *s)
+{
+	return rc_in_word((guchar)*s < 0x80 ? (guchar)*s : g_utf8_get_char(s));
 }
 
 const char *
 rc_word_end(const char *s, const char *end)
 {
-	while (s < end && rc_in_word(g_utf8_get_char(s)))
+	while (s < end && is_in_word(s))
 		s = g_utf8_next_char(s);
 	return s;
 }
@@ -23,8 +31,15 @@ rc_word_end(const char *s, const char *end)
 const char *
 rc_word_start(const char *text, const char *s)
 {
-	while (s > text && rc_in_word(g_utf8_get_char(g_utf8_prev_char(s))))
-		s = g_utf8_prev_char(s);
+	while (s > text) {
+		const char *before = s - 1;
+
+		if ((guchar)*before >= 0x80)
+			before = g_utf8_prev_char(s);
+		if (!is_in_word(before))
+			break;
+		s = before;
+	}
 	return s;
 }
 
@@ -45,6 +60,7 @@ add_compound(struct rc_mend *m, const char *text, const char *s,
     const char *hyphen, const char *end)
 {
 	const char *next = hyphen + 1, *e;
+	struct rc_word word;
 
 	if (hyphen == end || *hyphen != '-')
 		return;
@@ -54,9 +70,8 @@ add_compound(struct rc_mend *m, const char *text, const char *s,
 	if (hyphen - s < MIN_HALF || e - next < MIN_HALF ||
 	    g_ascii_isdigit(*s) || g_ascii_isdigit(*next))
 		return;
-	g_hash_table_replace(m->compounds, g_strdup_printf("%.*s%.*s",
-	    (int)(hyphen - s), s, (int)(e - next), next),
-	    g_strndup(s, e - s));
+	word = (struct rc_word){s, next, hyphen - s, e - next};
+	rc_tally_add(&m->compounds, &word)->word = word; /* the last one */
 }
 
 /* "(d)", "d)", "d.": no word. */
@@ -75,6 +90,32 @@ rc_is_at_joint(const char *text, const char *s, const char *e, guint joint)
 	    rc_columns(text, e - text) + JOINT >= joint;
 }
 
+static void
+count_word(struct rc_mend *m, const char *text, const char *s, const char *e,
+    const char *end, guint joint)
+{
+	struct rc_word word = {.head = s, .head_len = e - s};
+
+	add_compound(m, text, s, e, end);
+	if (!is_letter_of_list(text, s, e, end) &&
+	    !(joint && rc_is_at_joint(text, s, e, joint)))
+		rc_tally_add(&m->words, &word)->count++;
+}
+
+static void
+count_words(struct rc_mend *m, const struct rc_para *para, guint joint)
+{
+	const char *s = para->text, *end = s + para->len, *e;
+
+	for (; s < end; s = e) {
+		e = rc_word_end(s, end);
+		if (e > s)
+			count_word(m, para->text, s, e, end, joint);
+		else
+			e = g_utf8_next_char(s);
+	}
+}
+
 struct rc_mend *
 rc_mend_new(const GArray *lines, const struct rc_lang *lang,
     const struct rc_measure *measure, gboolean spaced)
@@ -85,36 +126,12 @@ rc_mend_new(const GArray *lines, const struct rc_lang *lang,
 	m->chinese = strcmp(rc_lang_code3(lang), "zho") == 0;
 	m->latin = m->english || strcmp(rc_lang_code3(lang), "fra") == 0 ||
 	    strcmp(rc_lang_code3(lang), "spa") == 0;
-	m->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	m->compounds = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-	    g_free);
 	for (guint i = 0; i < lines->len; i++) {
-		const struct rc_para *para = rc_line(lines, i)->para;
-		const char *s = para->text, *end = s + para->len;
-		guint joint = rc_line_joint(measure, rc_line(lines, i));
+		const struct line *line = rc_line(lines, i);
 
-		count_semicolons(m, s, end);
-		while (s < end) {
-			const char *e = rc_word_end(s, end);
-			char *word;
-			guint n;
-
-			if (e == s) {
-				s = g_utf8_next_char(s);
-				continue;
-			}
-			add_compound(m, para->text, s, e, end);
-			if (is_letter_of_list(para->text, s, e, end) ||
-			    (joint && rc_is_at_joint(para->text, s, e, joint))) {
-				s = e;
-				continue;
-			}
-			word = g_strndup(s, e - s);
-			n = GPOINTER_TO_UINT(g_hash_table_lookup(m->words, word));
-			g_hash_table_insert(m->words, word,
-			    GUINT_TO_POINTER(n + 1));
-			s = e;
-		}
+		count_semicolons(m, line->para->text,
+		    line->para->text + line->para->len);
+		count_words(m, line->para, rc_line_joint(measure, line));
 	}
 	if (!spaced)
 		m->spaced = 0;
@@ -126,29 +143,44 @@ rc_mend_free(struct rc_mend *mend)
 {
 	if (!mend)
 		return;
-	g_hash_table_unref(mend->words);
-	g_hash_table_unref(mend->compounds);
+	rc_tally_done(&mend->words);
+	rc_tally_done(&mend->compounds);
 	g_free(mend);
+}
+
+guint
+rc_words_count_of(const struct rc_mend *mend, const struct rc_word *word)
+{
+	const struct rc_tally_row *row = rc_tally_find(&mend->words, word);
+
+	return row ? row->count : 0;
 }
 
 guint
 rc_words_count(const struct rc_mend *mend, const char *s, gsize len)
 {
-	g_autofree char *word = g_strndup(s, len);
+	return rc_words_count_of(mend, &(struct rc_word){.head = s,
+	    .head_len = len});
+}
 
-	return GPOINTER_TO_UINT(g_hash_table_lookup(mend->words, word));
+const struct rc_word *
+rc_words_compound(const struct rc_mend *mend, const struct rc_word *word)
+{
+	const struct rc_tally_row *row = rc_tally_find(&mend->compounds, word);
+
+	return row ? &row->word : NULL;
 }
 
 gboolean
-rc_mend_knows(const struct rc_mend *mend, const char *word)
+rc_mend_knows(const struct rc_mend *mend, const struct rc_word *word)
 {
-	return g_hash_table_contains(mend->words, word);
+	return rc_words_count_of(mend, word) > 0;
 }
 
 gboolean
-rc_mend_is_compound(const struct rc_mend *mend, const char *word)
+rc_mend_is_compound(const struct rc_mend *mend, const struct rc_word *word)
 {
-	return g_hash_table_contains(mend->compounds, word);
+	return rc_words_compound(mend, word) != NULL;
 }
 
 gboolean
@@ -157,12 +189,11 @@ rc_mend_is_cut(const struct rc_mend *mend, const char *head, gsize head_len,
 {
 	const char *from = rc_word_start(head, head + head_len);
 	gsize len = head + head_len - from;
-	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)len, from,
-	    (int)tail_len, tail);
+	struct rc_word whole = {from, tail, len, tail_len};
 
 	if (!len || !tail_len)
 		return FALSE;
-	if (rc_mend_knows(mend, whole))
+	if (rc_mend_knows(mend, &whole))
 		return TRUE;
 	return is_short && rc_words_count(mend, from, len) <= RC_RARE &&
 	    rc_words_count(mend, tail, tail_len) <= RC_RARE;

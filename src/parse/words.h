@@ -10,8 +10,8 @@
 struct rc_mend {
 	gboolean english, chinese; /* language */
 	gboolean latin;            /* letters of the text */
-	GHashTable *words; /* char * to its count */
-	GHashTable *compounds; /* without their hyphen, to those with it */
+	struct rc_tally words;
+	struct rc_tally compounds; /* the hyphen is between the two pieces */
 	guint semicolons, spaced; /* of them those behind a blank, as in French */
 };
 
@@ -20,6 +20,11 @@ gboolean rc_in_word(gunichar c);
 const char *rc_word_end(const char *s, const char *end);
 const char *rc_word_start(const char *text, const char *s);
 guint rc_words_count(const struct rc_mend *mend, const char *s, gsize len);
+guint rc_words_count_of(const struct rc_mend *mend, const struct rc_word *word);
+/* The compound that a word is without its hyphen, or NULL: from head to the
+ * end of tail. */
+const struct rc_word *rc_words_compound(const struct rc_mend *mend,
+    const struct rc_word *word);
 /* Whether a word may be what was joined when the hyphen at a line's end was
  * taken away. */
 gboolean rc_is_at_joint(const char *text, const char *s, const char *e,

@@ -1,0 +1,35 @@
+/* tally.h - words and how often each stands in a text. */
+#ifndef RC_PARSE_TALLY_H
+#define RC_PARSE_TALLY_H
+
+#include <glib.h>
+
+/* A word where it stands: in two pieces if something stands between them, so
+ * that it is looked up without being put together. tail may be NULL. */
+struct rc_word {
+	const char *head, *tail;
+	guint32 head_len, tail_len;
+};
+
+struct rc_tally_row {
+	struct rc_word word;
+	guint32 hash, count;
+};
+
+/* A closed table: so many words are looked up that a GHashTable, which wants
+ * each as one string, would be most of the work. All zero is empty. */
+struct rc_tally {
+	struct rc_tally_row *rows; /* a power of two of them */
+	guint32 room, n;
+};
+
+/* The row of a word, which is added with a count of 0 if it has none. It is
+ * good until the next is added; the word's text must outlive the table. */
+struct rc_tally_row *rc_tally_add(struct rc_tally *tally,
+    const struct rc_word *word);
+/* The row of a word, or NULL. */
+const struct rc_tally_row *rc_tally_find(const struct rc_tally *tally,
+    const struct rc_word *word);
+void rc_tally_done(struct rc_tally *tally);
+
+#endif
