@@ -132,8 +132,8 @@ has_mark(const struct joiner *j, const struct line *line, gboolean *number)
 	    !refers(j, j->before);
 }
 
-static gboolean
-stands_alone(const struct joiner *j, const struct line *line)
+gboolean
+rc_stands_alone(const struct joiner *j, const struct line *line)
 {
 	struct block block = {.text = line->para->text, .len = line->para->len};
 	struct level_label label = rc_level_take(j->p->lang, block.text,
@@ -314,13 +314,12 @@ begins_with_star(const struct joiner *j, const struct line *line)
 }
 
 gboolean
-rc_begins(const struct joiner *j, const struct line *line)
+rc_begins(const struct joiner *j, const struct line *line, gboolean alone)
 {
 	const struct line *before = j->before;
 	gboolean number, mark;
 
-	if (!j->open || !before || stands_alone(j, line) ||
-	    stands_alone(j, before))
+	if (!j->open || !before || alone || j->before_alone)
 		return TRUE;
 	if (line->exploded)
 		return FALSE;

@@ -42,13 +42,14 @@ rc_is_closing_text(const struct parser *p, const char *text, gsize len)
 	    from < MAX_CLOSING / 4 && !rc_is_terminal(text[len - 1]);
 }
 
-/* A closing line never fills the measure. */
+/* A closing line never fills the measure. Few lines are so short, and text is
+ * dear to ask. */
 static gboolean
 is_closing(const struct joiner *j, const struct line *line)
 {
-	return rc_is_closing_text(j->p, line->para->text, line->para->len) &&
-	    rc_columns(line->para->text, line->para->len) <
-	    j->measure.columns * 3 / 4;
+	return rc_columns(line->para->text, line->para->len) <
+	    j->measure.columns * 3 / 4 &&
+	    rc_is_closing_text(j->p, line->para->text, line->para->len);
 }
 
 /* Whether a closing line begins here: after a full stop, or another one; the
@@ -56,12 +57,13 @@ is_closing(const struct joiner *j, const struct line *line)
 gboolean
 rc_begins_closing(const struct joiner *j, const struct line *line)
 {
-	gunichar last = rc_last_of(j->before);
+	gunichar last;
 
-	if (is_closing(j, j->before) && *line->para->text == '[')
+	if (*line->para->text == '[' && is_closing(j, j->before))
 		return TRUE;
 	if (!is_closing(j, line))
 		return FALSE;
+	last = rc_last_of(j->before);
 	return is_closing(j, j->before) || last == '.' || last == 0x3002 ||
 	    last == 0x201D || last == 0xBB || g_ascii_isdigit(last);
 }

@@ -138,8 +138,11 @@ has_symbol(const struct pages *g, const struct rc_para *para)
 static gboolean
 is_symbol_alone(const struct pages *g, const struct line *line)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(GString) text = NULL;
 
+	if (line->para->len < g->symbol->len)
+		return FALSE;
+	text = g_string_new(NULL);
 	rc_append_squeezed(text, line->para->text, line->para->len);
 	return text->len == g->symbol->len;
 }
@@ -316,7 +319,7 @@ rc_take_page_numbers(struct pages *g, guint from, guint to)
 		if (strcmp(rc_line(g->lines, i)->para->text, "/...") == 0)
 			mark(g, i, i + 1);
 	for (guint i = from; i + 1 < to; i++)
-		if (has_symbol(g, rc_line(g->lines, i)->para) &&
-		    is_page_number(g->p, rc_line(g->lines, i + 1)->para))
+		if (is_page_number(g->p, rc_line(g->lines, i + 1)->para) &&
+		    has_symbol(g, rc_line(g->lines, i)->para))
 			mark(g, i, i + 2);
 }

@@ -57,14 +57,12 @@ gboolean
 rc_hangs(const struct joiner *j, const struct line *line)
 {
 	const struct rc_para *head = j->begun->para;
-	struct level_label label = rc_level_take(j->p->lang, head->text,
-	    head->len);
 	int column;
 
-	if ((label.level != LEVEL_ROMAN && label.level != LEVEL_LETTER) ||
-	    label.heading == head->len || head->indent < 0 ||
+	if ((j->label.level != LEVEL_ROMAN && j->label.level != LEVEL_LETTER) ||
+	    j->label.heading == head->len || head->indent < 0 ||
 	    rc_is_terminal(rc_last_of(j->before)))
 		return FALSE;
-	column = head->indent + (int)rc_columns(head->text, label.heading);
+	column = head->indent + (int)rc_columns(head->text, j->label.heading);
 	return ABS(line->para->indent - column) <= 1;
 }

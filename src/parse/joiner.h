@@ -16,7 +16,9 @@ struct joiner {
 	struct rc_measure measure;
 	guint number;        /* the last operative number */
 	const struct line *before;
+	gboolean before_alone; /* it stands alone, as a label does */
 	const struct line *begun; /* the first line of the paragraph */
+	struct level_label label; /* that it begins with */
 	struct block block;  /* that is being made; len 0 for none */
 	gboolean open;
 	gboolean first;      /* before is the first line of its paragraph */
@@ -35,8 +37,11 @@ struct block rc_line_block(struct joiner *j, const struct line *line,
 
 /* ---- begin.c ---- */
 
-/* Whether a line begins a paragraph. */
-gboolean rc_begins(const struct joiner *j, const struct line *line);
+/* Whether a line is a label or a formula, which no paragraph goes on in. */
+gboolean rc_stands_alone(const struct joiner *j, const struct line *line);
+/* Whether a line begins a paragraph. alone: it stands alone. */
+gboolean rc_begins(const struct joiner *j, const struct line *line,
+    gboolean alone);
 
 /* ---- lineend.c ---- */
 

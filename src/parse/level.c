@@ -88,11 +88,25 @@ take_ordinal_word(const struct rc_lang *lang, const char *s, const char *end,
 	return rc_lang_ordinal(lang, s, end - s, &label->value);
 }
 
+/* Whether a text begins with any of the words: most do not. */
+static gboolean
+is_word(const struct rc_lang *lang, const char *s, const char *end)
+{
+	static const guint64 set = RC_PHRASE_BIT(RC_PH_PART) |
+	    RC_PHRASE_BIT(RC_PH_CHAPTER) | RC_PHRASE_BIT(RC_PH_SECTION) |
+	    RC_PHRASE_BIT(RC_PH_ARTICLE) | RC_PHRASE_BIT(RC_PH_RULE);
+	gsize size;
+
+	return rc_lang_starts_any(lang, set, s, end - s, &size, NULL);
+}
+
 /* "Part I": a word and its number. Gives where the number ends. */
 static const char *
 take_word(const struct rc_lang *lang, const char *s, const char *end,
     struct level_label *label)
 {
+	if (!is_word(lang, s, end))
+		return NULL;
 	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
 		gsize n = rc_lang_starts(lang, words[i].phrase, s, end - s);
 		const char *t = skip_space(s + n, end);
@@ -130,6 +144,8 @@ take_ordinal(const struct rc_lang *lang, const char *s, const char *end,
 	if (!n)
 		return NULL;
 	s = skip_space(s + n, end);
+	if (!is_word(lang, s, end))
+		return NULL;
 	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
 		n = rc_lang_starts(lang, words[i].phrase, s, end - s);
 		if (n) {

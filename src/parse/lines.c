@@ -26,15 +26,6 @@ rc_line_block(struct joiner *j, const struct line *line, gsize from,
 }
 
 static void
-copy_spans(struct joiner *j, const struct line *line, struct block *block)
-{
-	struct block with = rc_block_make(j->p, line->para);
-
-	block->span = with.span;
-	block->n_spans = with.n_spans;
-}
-
-static void
 flush(struct joiner *j)
 {
 	if (j->open)
@@ -142,9 +133,8 @@ follows_closing(const struct joiner *j)
 static struct block
 mended(struct joiner *j, const struct line *line)
 {
-	struct block block = rc_line_block(j, line, 0, line->para->len);
+	struct block block = rc_block_make(j->p, line->para);
 
-	copy_spans(j, line, &block);
 	if (block.n_spans)
 		return block;
 	rc_mend(j->mend, j->p, &block);
@@ -156,13 +146,21 @@ mended(struct joiner *j, const struct line *line)
 }
 
 static void
+set_before(struct joiner *j, const struct line *line, gboolean alone)
+{
+	j->before = line;
+	j->before_alone = alone;
+}
+
+static void
 add_text(struct joiner *j, const struct line *line)
 {
 	struct block block = mended(j, line);
+	gboolean alone = rc_stands_alone(j, line);
 	struct mark mark;
 	enum rc_lead lead;
 
-	if (rc_begins(j, line)) {
+	if (rc_begins(j, line, alone)) {
 		if (rc_mark_take(j->p->lang, block.text, block.len, &mark) &&
 		    mark.style == MARK_NUMBER)
 			j->number = mark.value;
@@ -176,6 +174,8 @@ add_text(struct joiner *j, const struct line *line)
 			j->listed = TRUE;
 		begin(j, &block);
 		j->begun = line;
+		j->label = rc_level_take(j->p->lang, line->para->text,
+		    line->para->len);
 		j->first = TRUE;
 	} else {
 		mend_word(j, &block);
@@ -188,7 +188,7 @@ add_text(struct joiner *j, const struct line *line)
 		j->block.role = RC_ROLE_CONCLUSION;
 	if (block.text[block.len - 1] == ']')
 		j->vote = FALSE;
-	j->before = line;
+	set_before(j, line, alone);
 }
 
 /* "5." alone on its line belongs to the text after it. */
@@ -211,18 +211,19 @@ is_mark_alone(const struct joiner *j)
 static gboolean
 is_number_late(const struct joiner *j, const struct line *line)
 {
-	g_autofree char *with = g_strconcat(line->para->text, " ", NULL);
 	const struct line *next = line + 1;
+	g_autofree char *with = NULL;
 	struct mark mark;
 	enum rc_lead lead;
 
-	if (!j->open || !j->first || line->para->len > 6 ||
+	if (line->para->len > 6 || !j->open || !j->first ||
 	    rc_is_terminal(rc_block_last(j->p, &j->block)) ||
 	    !g_unichar_isupper(g_utf8_get_char(j->block.text)) ||
 	    next >= rc_line(j->lines, j->lines->len) || next->kind != LINE_TEXT ||
 	    !g_unichar_islower(g_utf8_get_char(next->para->text)) ||
 	    rc_lang_lead(j->p->lang, next->para->text, next->para->len, &lead))
 		return FALSE;
+	with = g_strconcat(line->para->text, " ", NULL);
 	return rc_mark_take(j->p->lang, with, strlen(with), &mark) &&
 	    mark.style == MARK_NUMBER && mark.value == j->number + 1 &&
 	    mark.len == line->para->len;
@@ -254,7 +255,7 @@ add_line(struct joiner *j, const struct line *line)
 		rc_diag(j->p->diags, RC_D_NUMBER_TORN, &j->block.at,
 		    j->block.text);
 		rc_block_join(j->p, &j->block, &rest, FALSE);
-		j->before = line;
+		set_before(j, line, rc_stands_alone(j, line));
 		j->first = TRUE;
 		return;
 	}

@@ -60,27 +60,27 @@ take_letters(const struct rc_lang *lang, const char *s, const char *end,
     const char *start, char shape, struct mark *mark)
 {
 	const char *first = s;
-	guint value = 0, n = 0, roman;
+	guint value, n = 0, roman;
 	gunichar c = 0, prior = 0;
 
 	while (s < end && *s != ')' && *s != '.' && n < 6 &&
 	    s - first < MAX_LETTERS) {
-		c = g_utf8_get_char(s);
-		if (c == 0x0640) { /* tatweel */
+		gunichar next = g_utf8_get_char(s);
+
+		if (next == 0x0640) { /* tatweel */
 			s = g_utf8_next_char(s);
 			continue;
 		}
-		if (!g_unichar_isalpha(c))
+		if (!g_unichar_isalpha(next))
 			return FALSE;
-		value = rc_lang_letter(lang, c);
-		if (n && c != prior)
-			value = 0;
 		prior = c;
+		c = next;
 		n++;
 		s = g_utf8_next_char(s);
 	}
 	if (s >= end || !n || (shape == '.' ? *s != '.' : *s != ')'))
 		return FALSE;
+	value = n == 1 || c == prior ? rc_lang_letter(lang, c) : 0;
 	roman = roman_value(first, s - first);
 	if (n > 1 && value)
 		value += 26 * (n - 1);

@@ -15,6 +15,7 @@
 #define MAX_MARK 7u      /* bytes of a number or list mark */
 #define MIN_RUNNING 3u   /* lines of text that tell the indent of a page */
 #define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
+#define FIRST_WIDE 0x1100u /* the first character of two columns */
 
 guint
 rc_columns(const char *text, gsize len)
@@ -22,15 +23,18 @@ rc_columns(const char *text, gsize len)
 	const char *end = text + len;
 	guint n = 0;
 
-	for (; text < end; text = g_utf8_next_char(text)) {
-		gunichar c = g_utf8_get_char(text);
+	while (text < end) {
+		gunichar c;
 
-		if ((guchar)*text < 0x80)
+		if ((guchar)*text < 0x80) { /* what most are */
+			text++;
 			n++;
-		else if (g_unichar_iszerowidth(c))
 			continue;
-		else
-			n += g_unichar_iswide(c) ? 2 : 1;
+		}
+		c = g_utf8_get_char(text);
+		if (!g_unichar_iszerowidth(c))
+			n += c >= FIRST_WIDE && g_unichar_iswide(c) ? 2 : 1;
+		text = g_utf8_next_char(text);
 	}
 	return n;
 }
@@ -45,19 +49,26 @@ rc_first_word(const char *text, gsize len)
 	return rc_columns(text, space ? (gsize)(space - text) : len);
 }
 
+static gboolean
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* So many blanks together have one among every so many bytes. */
 gsize
 rc_line_cell(const char *text, gsize len, guint blanks, gsize *next)
 {
-	gsize run = 0;
-
-	for (gsize i = 0; i < len; i++) {
-		run = text[i] == ' ' || text[i] == '\t' ? run + 1 : 0;
-		if (run < blanks)
+	for (gsize i = blanks - 1, from; i < len; i += blanks) {
+		if (!is_blank(text[i]))
 			continue;
-		*next = i + 1;
-		while (*next < len && (text[*next] == ' ' || text[*next] == '\t'))
-			++*next;
-		return i + 1 - run;
+		for (from = i; from > 0 && is_blank(text[from - 1]); from--)
+			continue;
+		while (i < len && is_blank(text[i]))
+			i++;
+		*next = i;
+		if (i - from >= blanks)
+			return from;
 	}
 	*next = len;
 	return len;
@@ -67,11 +78,12 @@ gboolean
 rc_line_label(const struct rc_lang *lang, const struct line *line)
 {
 	const struct rc_para *para = line->para;
-	gsize next, len = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
-	    &next);
-	struct level_label label = rc_level_take(lang, para->text, len);
+	struct level_label label;
 
-	return len < para->len && label.heading == len &&
+	if (line->cell == para->len)
+		return FALSE;
+	label = rc_level_take(lang, para->text, line->cell);
+	return label.heading == line->cell &&
 	    (label.level == LEVEL_ROMAN || label.level == LEVEL_LETTER);
 }
 
@@ -91,6 +103,7 @@ collect(struct pages *g)
 	for (guint i = 0; i < g->p->in->paras->len; i++) {
 		const struct rc_para *para = rc_text_para(g->p->in, i);
 		struct line line = {.para = para, .page = page};
+		gsize next;
 
 		if (para->kind == RC_PARA_PAGE) {
 			page += i > 0 || para->at.page > 1;
@@ -99,6 +112,8 @@ collect(struct pages *g)
 		line.page = para->at.page ? para->at.page - 1 : page;
 		line.width = MIN(MAX(para->indent, 0) +
 		    rc_columns(para->text, para->len), G_MAXUINT16);
+		line.cell = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
+		    &next);
 		g_array_append_val(g->lines, line);
 	}
 }
@@ -213,15 +228,16 @@ gboolean
 rc_is_running(const struct line *line)
 {
 	const struct rc_para *para = line->para;
-	gsize from, next, len = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
-	    &from);
+	gsize from = line->cell, next;
 
-	if (line->stretched)
+	if (line->stretched || from == para->len)
 		return TRUE;
-	if (len && len <= MAX_MARK && strchr(".)-", para->text[len - 1]))
-		len = from + rc_line_cell(para->text + from, para->len - from,
-		    RC_HEAD_CELL, &next);
-	return len == para->len;
+	if (!from || from > MAX_MARK || !strchr(".)-", para->text[from - 1]))
+		return FALSE;
+	while (is_blank(para->text[from]))
+		from++;
+	return from + rc_line_cell(para->text + from, para->len - from,
+	    RC_HEAD_CELL, &next) == para->len;
 }
 
 static gboolean
@@ -360,6 +376,9 @@ take_ghosts(struct pages *g)
 		struct line *line = rc_line(g->lines, i);
 		char dec[16], hex[16];
 
+		if (!line->para->len ||
+		    line->para->text[line->para->len - 1] != 'F')
+			continue;
 		g_snprintf(dec, sizeof(dec), "%uF", n);
 		g_snprintf(hex, sizeof(hex), "%XF", n);
 		if (strcmp(line->para->text, dec) != 0 &&

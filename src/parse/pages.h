@@ -29,6 +29,8 @@ struct line {
 	guint32 page;     /* from 0 */
 	guint16 width;    /* columns from the left edge, the indent included */
 	guint16 base;     /* the usual indent of its page */
+	guint32 cell;     /* bytes of its first cell; all where wide blanks are
+	                     nowhere */
 };
 
 /* How the lines of a text are filled. */
