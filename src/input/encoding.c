@@ -68,8 +68,8 @@ is_noncharacter(const char *s, guint len)
 	    (guchar)s[2] >= 0xBE;
 }
 
-guint
-rc_utf8_sequence(const char *s, const char *end)
+static inline guint
+sequence(const char *s, const char *end)
 {
 	const guchar *c = (const guchar *)s;
 	gsize left = end - s;
@@ -85,6 +85,12 @@ rc_utf8_sequence(const char *s, const char *end)
 		if (c[i] < 0x80 || c[i] > 0xBF)
 			return 0;
 	return n;
+}
+
+guint
+rc_utf8_sequence(const char *s, const char *end)
+{
+	return sequence(s, end);
 }
 
 /* Whether eight bytes are all ASCII and no control character. */
@@ -128,9 +134,11 @@ tally_bad(struct tally *tally, const char *s, const char *end, gsize at)
 }
 
 /* Past the printable ASCII at s. */
-static const char *
+static inline const char *
 skip_plain(const char *s, const char *end)
 {
+	if (s == end || (guchar)*s >= 0x80)
+		return s; /* as within words of most scripts */
 	while (end - s >= 8 && is_plain_word(s))
 		s += 8;
 	while (s < end && (guchar)*s >= 0x20 && (guchar)*s < 0x80)
@@ -145,7 +153,7 @@ take_tally(const char *data, gsize size)
 	const char *s = skip_plain(data, data + size), *end = data + size;
 
 	for (; s < end; s = skip_plain(s, end)) {
-		guint n = rc_utf8_sequence(s, end);
+		guint n = sequence(s, end);
 
 		if (n == 0)
 			tally_bad(&tally, s, end, s - data);

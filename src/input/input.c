@@ -110,19 +110,25 @@ rc_input_find(const char *name)
 	return NULL;
 }
 
+/* survey: of a text; NULL for bytes. */
 static const struct rc_input *
-best(const char *data, gsize size, const char *name, gboolean bytes)
+best(const char *data, gsize size, const char *name,
+    const struct rc_survey *survey)
 {
 	const struct rc_input *found = NULL;
 	int most = 0;
 
 	for (guint i = 0; i < G_N_ELEMENTS(inputs); i++) {
-		int score = inputs[i]->bytes == bytes
-		    ? inputs[i]->sniff(data, size, name) : 0;
+		const struct rc_input *input = inputs[i];
+		int score;
 
+		if (input->bytes != !survey)
+			continue;
+		score = input->weigh ? input->weigh(survey, name)
+		                     : input->sniff(data, size, name);
 		if (score > most) {
 			most = score;
-			found = inputs[i];
+			found = input;
 		}
 	}
 	return found;
@@ -135,15 +141,18 @@ const struct rc_input *
 rc_input_sniff(const char *data, gsize size, const char *name, GError **error)
 {
 	const struct rc_input *found = NULL;
+	struct rc_survey survey = {0};
 	const char *sentence;
 	struct rc_utf8 text;
 
-	if ((found = best(data, size, name, TRUE)))
+	if ((found = best(data, size, name, NULL)))
 		return found;
 	if (!rc_utf8_read(data, size, NULL, &text, error))
 		return NULL;
-	found = best(text.s, text.len, name, FALSE);
 	sentence = rc_looks_marked_up(text.s, text.len);
+	if (!sentence && !rc_looks_binary(text.s, text.len))
+		survey = rc_survey_take(text.s, text.len);
+	found = best(text.s, text.len, name, &survey);
 	rc_utf8_done(&text);
 	if (!found)
 		rc_fail(error, RESCONV_E_FORMAT, "%s", sentence ? sentence :

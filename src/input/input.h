@@ -4,14 +4,18 @@
 
 #include "base/diag.h"
 #include "base/option.h"
+#include "input/survey.h"
 #include "text/text.h"
 
 /* How sure an input is that bytes are of its format: 0 no, 100 certainly. */
 typedef int (*rc_sniff_fn)(const char *data, gsize size, const char *name);
+/* The same of a text that only its whole look tells of others. */
+typedef int (*rc_weigh_fn)(const struct rc_survey *survey, const char *name);
 
 struct rc_input {
 	resconv_format format;
-	rc_sniff_fn sniff;
+	rc_sniff_fn sniff; /* this, */
+	rc_weigh_fn weigh; /* or this */
 	gboolean bytes; /* its files are no text in any encoding */
 	/* Read into the text model, or, where the format knows the structure
 	 * already, give the Akoma Ntoso tree in *tree, yours; text is not

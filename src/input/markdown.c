@@ -381,6 +381,6 @@ const struct rc_input rc_input_markdown = {
         .suffix = ".md",
         .media_type = "text/markdown",
     },
-    .sniff = rc_survey_markdown,
+    .weigh = rc_survey_markdown,
     .read = read_markdown,
 };

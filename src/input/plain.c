@@ -98,7 +98,6 @@ read_plain(const char *data, gsize size, const struct rc_settings *settings,
     struct rc_diags *diags, struct rc_text *text, xmlDoc **tree,
     GError **error)
 {
-	struct rc_survey survey;
 	struct rc_lines lines;
 	struct rc_utf8 utf8;
 	const char *s;
@@ -111,8 +110,7 @@ read_plain(const char *data, gsize size, const struct rc_settings *settings,
 	ordered = rc_direction_read(utf8.s, utf8.len, diags);
 	s = ordered ? ordered->str : utf8.s;
 	len = ordered ? ordered->len : utf8.len;
-	survey = rc_survey_take(s, len);
-	text->lines = !rc_survey_is_unwrapped(&survey);
+	text->lines = !rc_survey_is_unwrapped(s, len);
 	rc_lines_init(&lines, s, len, utf8.skipped);
 	ok = read_lines(text, &lines, error);
 	if (ordered)
@@ -128,6 +126,6 @@ const struct rc_input rc_input_plain = {
         .suffix = ".txt",
         .media_type = "text/plain",
     },
-    .sniff = rc_survey_plain,
+    .weigh = rc_survey_plain,
     .read = read_plain,
 };

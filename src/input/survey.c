@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "input/chars.h"
-#include "input/encoding.h"
 #include "input/lines.h"
 
 #define SURVEY_BYTES (64u << 10)
@@ -27,39 +26,55 @@ static const struct {
 /* What a byte adds to the columns of its line, and what it may be part of. A
  * character of three bytes takes two columns, mostly. */
 enum {
-	WIDTH = 3,
-	STAR = 1 << 2,
-	BRACKET = 1 << 3,
-	BACKSLASH = 1 << 4,
-	BLANK = 1 << 5,
+	STAR = 1 << 0,
+	BRACKET = 1 << 1,
+	BACKSLASH = 1 << 2,
+	COLUMN = 1 << 8, /* above all that is seen */
 };
 
-static const guint8 classes[256] = {
-    [0 ... 0x1F] = 1, [' '] = BLANK | 1, [0x21 ... 0x29] = 1,
-    ['*'] = STAR | 1, [0x2B ... 0x5B] = 1, ['\\'] = BACKSLASH | 1,
-    [']'] = BRACKET | 1, [0x5E ... 0x7F] = 1, [0xC0 ... 0xE2] = 1,
-    [0xE3 ... 0xEF] = 2, [0xF0 ... 0xFF] = 1};
+static const guint16 classes[256] = {
+    [0 ... 0x29] = COLUMN, ['*'] = STAR | COLUMN, [0x2B ... 0x5B] = COLUMN,
+    ['\\'] = BACKSLASH | COLUMN, [']'] = BRACKET | COLUMN,
+    [0x5E ... 0x7F] = COLUMN, [0xC0 ... 0xE2] = COLUMN,
+    [0xE3 ... 0xEF] = 2 * COLUMN, [0xF0 ... 0xFF] = COLUMN};
 
 struct look {
-	guint columns, seen;
-	gboolean wide_gap; /* a run of blanks like those between columns */
+	gsize columns;
+	guint seen;
 };
 
 static struct look
 look_at(const struct rc_line *line)
 {
 	struct look look = {0};
-	guint blanks = 0;
 
 	for (gsize i = 0; i < line->len; i++) {
-		guint8 class = classes[(guchar)line->s[i]];
+		guint class = classes[(guchar)line->s[i]];
 
-		look.columns += class & WIDTH;
+		look.columns += class / COLUMN;
 		look.seen |= class;
-		blanks = class & BLANK ? blanks + 1 : 0;
-		look.wide_gap |= blanks == WIDE_GAP;
 	}
 	return look;
+}
+
+/* Whether there is a run of blanks like those between columns: one of its
+ * bytes is among every so many. */
+static gboolean
+has_wide_gap(const struct rc_line *line)
+{
+	const char *s = line->s;
+
+	for (gsize to = WIDE_GAP - 1; to < line->len; to += WIDE_GAP) {
+		gsize from = to;
+
+		while (from && s[from - 1] == ' ')
+			from--;
+		while (to < line->len && s[to] == ' ')
+			to++;
+		if (to - from >= WIDE_GAP)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 static gboolean
@@ -150,7 +165,7 @@ survey_line(struct rc_survey *survey, struct rc_line line, gboolean *wrapped)
 	survey->characters += look.columns;
 	survey->in_long_lines += look.columns > LONG_COLUMNS ? look.columns : 0;
 	survey->indents += indent >= DEEP_INDENT;
-	survey->columns += look.wide_gap;
+	survey->columns += has_wide_gap(&line);
 	survey->emphasis += look.seen & STAR ? count_pairs(&line) : 0;
 	survey->links += look.seen & BRACKET ? count_links(&line) : 0;
 	survey->marks += look.seen & BACKSLASH ? count_escapes(&line) : 0;
@@ -203,32 +218,43 @@ named(const char *name, const char *const *suffixes)
 }
 
 int
-rc_survey_markdown(const char *s, gsize len, const char *name)
+rc_survey_markdown(const struct rc_survey *survey, const char *name)
 {
 	static const char *const suffixes[] = {".md", ".markdown", NULL};
-	struct rc_survey survey;
 
-	if (rc_looks_binary(s, len) || rc_looks_marked_up(s, len))
-		return 0;
-	survey = rc_survey_take(s, len);
-	return survey.lines ? score(&survey) + named(name, suffixes) : 0;
+	return survey->lines ? score(survey) + named(name, suffixes) : 0;
 }
 
 int
-rc_survey_plain(const char *s, gsize len, const char *name)
+rc_survey_plain(const struct rc_survey *survey, const char *name)
 {
 	static const char *const suffixes[] = {".text", NULL};
-	struct rc_survey survey;
 
-	if (rc_looks_binary(s, len) || rc_looks_marked_up(s, len))
-		return 0;
-	survey = rc_survey_take(s, len);
-	return survey.lines ?
-	    BASE - score(&survey) + named(name, suffixes) : 0;
+	return survey->lines ?
+	    BASE - score(survey) + named(name, suffixes) : 0;
+}
+
+/* Whether a line may be long: no character has more columns than bytes. */
+static gboolean
+has_long_line(const char *s, gsize len)
+{
+	struct rc_lines lines;
+	struct rc_line line;
+
+	rc_lines_init(&lines, s, len, 0);
+	while (rc_lines_next(&lines, &line))
+		if (line.len > LONG_COLUMNS)
+			return TRUE;
+	return FALSE;
 }
 
 gboolean
-rc_survey_is_unwrapped(const struct rc_survey *survey)
+rc_survey_is_unwrapped(const char *s, gsize len)
 {
-	return survey->in_long_lines * 2 > survey->characters;
+	struct rc_survey survey;
+
+	if (!has_long_line(s, MIN(len, SURVEY_BYTES)))
+		return FALSE;
+	survey = rc_survey_take(s, len);
+	return survey.in_long_lines * 2 > survey.characters;
 }

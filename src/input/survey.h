@@ -19,11 +19,11 @@ struct rc_survey {
 
 /* Survey the first 64 KiB of a text. */
 struct rc_survey rc_survey_take(const char *s, gsize len);
-/* rc_sniff_fn of the two inputs. The bytes are UTF-8. */
-int rc_survey_markdown(const char *s, gsize len, const char *name);
-int rc_survey_plain(const char *s, gsize len, const char *name);
+/* rc_weigh_fn of the two inputs. */
+int rc_survey_markdown(const struct rc_survey *survey, const char *name);
+int rc_survey_plain(const struct rc_survey *survey, const char *name);
 /* Whether lines are paragraphs: more than half of the text is in lines that
  * are longer than any printed one. */
-gboolean rc_survey_is_unwrapped(const struct rc_survey *survey);
+gboolean rc_survey_is_unwrapped(const char *s, gsize len);
 
 #endif
