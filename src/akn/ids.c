@@ -25,6 +25,8 @@ is_unique(enum akn_kind kind)
 	}
 }
 
+#define PARTS_BYTES 4096 /* that the chunk of parts grows by */
+
 /* Units whose numbers may run on over the levels above them. */
 static int
 unit_of(enum akn_kind kind)
@@ -43,15 +45,23 @@ unit_of(enum akn_kind kind)
 
 #define N_UNITS 3
 
+struct claim {
+	const xmlNode *within;
+	const char *part;
+};
+
 struct numbering {
 	GHashTable *used;     /* eIds of this document, borrowed from the tree */
-	GHashTable *counters; /* "context/abbreviation" to the last number */
+	GHashTable *counters; /* "context/abbreviation" to the last number, a
+	                         guint; both owned */
 	GHashTable *begun;    /* levels that hold a unit already: xmlNode * to a
 	                         bit a unit */
 	GHashTable *restarts; /* levels that a unit's number starts anew in:
 	                         xmlNode * to a bit a unit */
-	GHashTable *printed;  /* own parts that printed numbers claim, as
-	                         "document/part" and "parent/part"; owned */
+	GHashTable *printed;  /* struct claim, owned: own parts that printed
+	                         numbers claim in their document and parent */
+	GStringChunk *parts;  /* of the claims */
+	GString *scratch, *id; /* of one element at a time */
 	guint prior[N_UNITS]; /* the number of the unit before; 0 none */
 };
 
@@ -80,12 +90,12 @@ append_clean(GString *out, const char *s)
 
 /* The own part that a printed number gives; FALSE if none is printed. */
 static gboolean
-append_printed_part(const xmlNode *node, enum akn_kind kind, GString *id)
+append_printed_part(struct numbering *n, const xmlNode *node,
+    enum akn_kind kind, GString *id)
 {
 	const xmlNode *num = akn_child(node, AKN_NUM);
 	const char *given = akn_get(node, "eId");
-	g_autoptr(GString) text = NULL;
-	gsize start = id->len;
+	gsize before = id->len, start;
 
 	if (given) {
 		g_string_append(id, given);
@@ -93,14 +103,15 @@ append_printed_part(const xmlNode *node, enum akn_kind kind, GString *id)
 	}
 	if (!num)
 		return FALSE;
-	g_string_append_printf(id, "%s_", akn_abbreviation(kind));
+	g_string_append(id, akn_abbreviation(kind));
+	g_string_append_c(id, '_');
 	start = id->len;
-	text = g_string_new(NULL);
-	akn_content(num, text);
-	append_clean(id, text->str);
+	g_string_truncate(n->scratch, 0);
+	akn_content(num, n->scratch);
+	append_clean(id, n->scratch->str);
 	if (id->len > start)
 		return TRUE;
-	g_string_truncate(id, start - strlen(akn_abbreviation(kind)) - 1);
+	g_string_truncate(id, before);
 	return FALSE;
 }
 
@@ -120,22 +131,44 @@ document_of(const xmlNode *node)
 	return node;
 }
 
-static char *
-claim_key(const xmlNode *within, const char *part)
+static guint
+hash_claim(gconstpointer key)
 {
-	return g_strdup_printf("%p/%s", (const void *)within, part);
+	const struct claim *claim = key;
+
+	return g_str_hash(claim->part) ^ g_direct_hash(claim->within);
+}
+
+static gboolean
+equal_claims(gconstpointer a, gconstpointer b)
+{
+	const struct claim *x = a, *y = b;
+
+	return x->within == y->within && strcmp(x->part, y->part) == 0;
+}
+
+static void
+add_claim(struct numbering *n, const xmlNode *within, const char *part)
+{
+	struct claim *claim = g_new(struct claim, 1);
+
+	*claim = (struct claim){within, part};
+	g_hash_table_add(n->printed, claim);
 }
 
 /* Printed numbers claim their own parts first. */
 static void
 claim(struct numbering *n, const xmlNode *node, enum akn_kind kind)
 {
-	g_autoptr(GString) part = g_string_new(NULL);
+	const char *part;
 
-	if (!akn_abbreviation(kind) || !append_printed_part(node, kind, part))
+	g_string_truncate(n->id, 0);
+	if (!akn_abbreviation(kind) ||
+	    !append_printed_part(n, node, kind, n->id))
 		return;
-	g_hash_table_add(n->printed, claim_key(document_of(node), part->str));
-	g_hash_table_add(n->printed, claim_key(node->parent, part->str));
+	part = g_string_chunk_insert_len(n->parts, n->id->str, n->id->len);
+	add_claim(n, document_of(node), part);
+	add_claim(n, node->parent, part);
 }
 
 /* Whether a printed number has the part among its siblings; or, for what
@@ -146,23 +179,22 @@ is_claimed(const struct numbering *n, const xmlNode *node, const char *part)
 {
 	enum akn_kind parent = akn_kind_of(node->parent);
 	gboolean free = parent == AKN_MAIN_BODY || parent == AKN_BODY;
-	g_autofree char *key = claim_key(free ? document_of(node) :
-	    node->parent, part);
+	struct claim claim = {free ? document_of(node) : node->parent, part};
 
-	return g_hash_table_contains(n->printed, key);
+	return g_hash_table_contains(n->printed, &claim);
 }
 
 static guint
-unit_number(const xmlNode *node)
+unit_number(struct numbering *n, const xmlNode *node)
 {
 	const xmlNode *num = akn_child(node, AKN_NUM);
-	g_autoptr(GString) text = g_string_new(NULL);
 	const char *s;
 
 	if (!num)
 		return 0;
-	akn_content(num, text);
-	for (s = text->str; *s && !g_ascii_isdigit(*s); s++)
+	g_string_truncate(n->scratch, 0);
+	akn_content(num, n->scratch);
+	for (s = n->scratch->str; *s && !g_ascii_isdigit(*s); s++)
 		continue;
 	return g_ascii_strtoull(s, NULL, 10);
 }
@@ -212,7 +244,7 @@ mark_restart(struct numbering *n, const xmlNode *level, int unit)
 static void
 see_unit(struct numbering *n, const xmlNode *node, int unit)
 {
-	guint number = unit_number(node);
+	guint number = unit_number(n, node);
 	const xmlNode *level, *outermost = NULL;
 
 	if (number && n->prior[unit] && number <= n->prior[unit]) {
@@ -290,11 +322,18 @@ context_of(const struct numbering *n, const xmlNode *node, int unit)
 static guint
 count(struct numbering *n, const char *context, const char *abbreviation)
 {
-	char *key = g_strconcat(context, "/", abbreviation, NULL);
-	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(n->counters, key)) + 1;
+	guint *last;
 
-	g_hash_table_insert(n->counters, key, GUINT_TO_POINTER(i));
-	return i;
+	g_string_assign(n->scratch, context);
+	g_string_append_c(n->scratch, '/');
+	g_string_append(n->scratch, abbreviation);
+	last = g_hash_table_lookup(n->counters, n->scratch->str);
+	if (!last) {
+		last = g_new0(guint, 1);
+		g_hash_table_insert(n->counters, g_strdup(n->scratch->str),
+		    last);
+	}
+	return ++*last;
 }
 
 /* TRUE if the number is printed, and so the element's by right. */
@@ -304,7 +343,7 @@ append_own_part(struct numbering *n, const xmlNode *node, enum akn_kind kind,
 {
 	gsize start = id->len;
 
-	if (append_printed_part(node, kind, id))
+	if (append_printed_part(n, node, kind, id))
 		return TRUE;
 	g_string_append(id, akn_abbreviation(kind));
 	if (is_unique(kind))
@@ -319,7 +358,7 @@ give_id(struct numbering *n, xmlNode *node, enum akn_kind kind)
 {
 	int unit = akn_child(node, AKN_NUM) ? unit_of(kind) : -1;
 	const char *context = context_of(n, node, unit);
-	g_autoptr(GString) id = g_string_new(context);
+	GString *id = g_string_assign(n->id, context);
 	gboolean free;
 	gsize len;
 
@@ -346,11 +385,14 @@ number_from(const xmlNode *root)
 	struct numbering n = {
 	    .used = g_hash_table_new(g_str_hash, g_str_equal),
 	    .counters = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-	        NULL),
+	        g_free),
 	    .begun = g_hash_table_new(NULL, NULL),
 	    .restarts = g_hash_table_new(NULL, NULL),
-	    .printed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	    .printed = g_hash_table_new_full(hash_claim, equal_claims, g_free,
 	        NULL),
+	    .parts = g_string_chunk_new(PARTS_BYTES),
+	    .scratch = g_string_new(NULL),
+	    .id = g_string_new(NULL),
 	};
 	struct akn_iter it;
 
@@ -370,6 +412,9 @@ number_from(const xmlNode *root)
 	g_hash_table_unref(n.begun);
 	g_hash_table_unref(n.restarts);
 	g_hash_table_unref(n.printed);
+	g_string_chunk_free(n.parts);
+	g_string_free(n.scratch, TRUE);
+	g_string_free(n.id, TRUE);
 }
 
 void

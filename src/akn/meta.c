@@ -151,19 +151,22 @@ manifestation(const struct meta *w)
 
 /* ---- references ---- */
 
-static void
-add_term(GHashTable *used, const char *value)
+static gboolean
+may_name_term(const xmlAttr *a)
 {
-	if (value && *value == '#')
-		g_hash_table_add(used, (gpointer)(value + 1));
+	static const char *const names[] = {
+	    "refersTo", "href", "as", "source", "by", "outcome"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+		if (strcmp((const char *)a->name, names[i]) == 0)
+			return TRUE;
+	return FALSE;
 }
 
 /* The terms that a tree refers to, of those that term.def knows. */
 static GHashTable *
 collect_terms(const xmlNode *root)
 {
-	static const char *const names[] = {
-	    "refersTo", "href", "as", "source", "by", "outcome"};
 	GHashTable *used = g_hash_table_new(g_str_hash, g_str_equal);
 	struct akn_iter it;
 
@@ -171,8 +174,13 @@ collect_terms(const xmlNode *root)
 	while (akn_iter_next(&it) != AKN_END) {
 		if (it.event != AKN_ENTER)
 			continue;
-		for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-			add_term(used, akn_get(it.node, names[i]));
+		for (const xmlAttr *a = it.node->properties; a; a = a->next) {
+			const xmlNode *value = a->children;
+
+			if (value && value->content && *value->content == '#' &&
+			    may_name_term(a))
+				g_hash_table_add(used, value->content + 1);
+		}
 	}
 	return used;
 }
@@ -201,7 +209,7 @@ references(struct akn_builder *b, const struct akn_meta *m, const xmlNode *root)
 	akn_open(b, AKN_REFERENCES);
 	akn_attr(b, "source", "#source");
 	if (m->job)
-		add_term(used, "#publicationJobNumber");
+		g_hash_table_add(used, (gpointer)"publicationJobNumber");
 	for (guint i = 0; i < G_N_ELEMENTS(terms); i++)
 		if (g_hash_table_contains(used, terms[i].id))
 			write_term(b, i, m);

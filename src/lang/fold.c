@@ -172,7 +172,7 @@ rc_fold_skip_space(const char *at, const char *end)
 }
 
 const char *
-rc_fold_skip_marks(const char *at, const char *end)
+rc_fold_skip_wide_marks(const char *at, const char *end)
 {
 	while (at < end && (guchar)*at >= 0x80) {
 		const char *next = at;
@@ -254,10 +254,8 @@ is_sure_letter(const char *at)
 }
 
 gboolean
-rc_fold_begins(const char *text, const char *at)
+rc_fold_begins_wide(const char *text, const char *at)
 {
-	if (at > text && (guchar)at[-1] < 0x80)
-		return !rc_fold_is_letter(rc_fold_ascii[(guchar)at[-1]]);
 	if (at - text >= 2 && is_sure_letter(at))
 		return FALSE;
 	while (at > text) {

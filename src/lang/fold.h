@@ -38,8 +38,15 @@ rc_fold_next(struct rc_fold *f)
 /* The folded character of one that is not folded; 0 if folding drops it. */
 guint32 rc_fold_one(guint32 c);
 /* Past the characters at `at` that folding drops, so that a word ends after
- * its last vowel sign. */
-const char *rc_fold_skip_marks(const char *at, const char *end);
+ * its last vowel sign. None of ASCII is dropped. */
+const char *rc_fold_skip_wide_marks(const char *at, const char *end);
+
+static inline const char *
+rc_fold_skip_marks(const char *at, const char *end)
+{
+	return at < end && (guchar)*at >= 0x80
+	    ? rc_fold_skip_wide_marks(at, end) : at;
+}
 /* Past white space, and what folding drops. */
 const char *rc_fold_skip_space(const char *at, const char *end);
 /* The next character as it is; moves past it. at < end. A byte that is not
@@ -58,6 +65,14 @@ rc_fold_is_letter(guint32 c)
 /* Whether a word ends at `at`: no letter follows. */
 gboolean rc_fold_ends(const char *at, const char *end);
 /* Whether a word may begin at `at`: no letter is before it in text. */
-gboolean rc_fold_begins(const char *text, const char *at);
+gboolean rc_fold_begins_wide(const char *text, const char *at);
+
+static inline gboolean
+rc_fold_begins(const char *text, const char *at)
+{
+	return at > text && (guchar)at[-1] < 0x80
+	    ? !rc_fold_is_letter(rc_fold_ascii[(guchar)at[-1]])
+	    : rc_fold_begins_wide(text, at);
+}
 
 #endif

@@ -405,6 +405,17 @@ ends_sentence(const struct scan *s, const char *at)
 	    !(at > s->text && g_ascii_isupper(at[-1])));
 }
 
+/* Past letters and figures of ASCII and of Cyrillic, U+0400 to U+047F: within
+ * a word nothing begins, and no sentence ends. */
+static const char *
+skip_word(const char *s, const char *end)
+{
+	while (s < end && (g_ascii_isalnum(*s) || *s == '\xD0' ||
+	           *s == '\xD1'))
+		s = g_utf8_next_char(s);
+	return s;
+}
+
 static void
 scan_text(struct scan *s, guint32 from)
 {
@@ -434,6 +445,8 @@ scan_text(struct scan *s, guint32 from)
 			s->alive = FALSE;
 		at = n ? at + n : g_utf8_next_char(at);
 		edge = at < s->end && !is_word_char(s->text, at);
+		if (!edge)
+			at = skip_word(at, s->end);
 	}
 }
 
