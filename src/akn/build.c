@@ -21,6 +21,7 @@ struct akn_builder {
 	xmlNode *resumed[MAX_RESUMED]; /* where akn_return() goes back to */
 	guint n_resumed, depth;
 	GError *error;                 /* the first; the builder is inert then */
+	const xmlChar *tags[AKN_N_KINDS]; /* in the dictionary; NULL not yet */
 };
 
 struct akn_builder *
@@ -90,12 +91,19 @@ add_node(struct akn_builder *b, xmlNode *node)
 }
 
 static xmlNode *
-new_node(struct akn_builder *b, xmlNs *ns, const char *tag)
+new_node(struct akn_builder *b, xmlNs *ns, const xmlChar *tag)
 {
-	const xmlChar *name = xmlDictLookup(b->doc->dict, BAD_CAST tag, -1);
+	return tag ? xmlNewDocNodeEatName(b->doc, ns, (xmlChar *)tag, NULL)
+	           : NULL;
+}
 
-	return name ? xmlNewDocNodeEatName(b->doc, ns, (xmlChar *)name, NULL)
-	            : NULL;
+static const xmlChar *
+tag_of(struct akn_builder *b, enum akn_kind kind)
+{
+	if (!b->tags[kind])
+		b->tags[kind] = xmlDictLookup(b->doc->dict,
+		    BAD_CAST akn_tag(kind), -1);
+	return b->tags[kind];
 }
 
 void
@@ -104,7 +112,7 @@ akn_open(struct akn_builder *b, enum akn_kind kind)
 	if (b->error)
 		return;
 	put_text(b);
-	add_node(b, new_node(b, b->ns, akn_tag(kind)));
+	add_node(b, new_node(b, b->ns, tag_of(b, kind)));
 	if (!b->error)
 		b->here->_private = GUINT_TO_POINTER(kind);
 	if (!b->error && !b->ns) {
@@ -120,7 +128,8 @@ akn_open_own(struct akn_builder *b, const char *tag)
 	if (b->error)
 		return;
 	put_text(b);
-	add_node(b, new_node(b, b->own, tag));
+	add_node(b, new_node(b, b->own,
+	    xmlDictLookup(b->doc->dict, BAD_CAST tag, -1)));
 }
 
 static void
@@ -176,22 +185,22 @@ akn_attrf(struct akn_builder *b, const char *name, const char *format, ...)
 	akn_attr(b, name, value);
 }
 
+/* Bytes that cannot stand in XML, or may begin U+FFFE and U+FFFF, which
+ * cannot. */
+static const gboolean doubtful[256] = {
+    [0 ... 0x08] = TRUE, [0x0B ... 0x0C] = TRUE, [0x0E ... 0x1F] = TRUE,
+    [0xEF] = TRUE};
+
 /* Bytes of s that can stand in XML as they are. */
 static gsize
 clean_length(const char *s, gsize len)
 {
-	gsize i;
-
-	for (i = 0; i < len; i++) {
-		guchar c = s[i];
-
-		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-			break;
-		if (c == 0xEF && i + 2 < len && (guchar)s[i + 1] == 0xBF &&
-		    (guchar)s[i + 2] >= 0xBE) /* U+FFFE, U+FFFF */
-			break;
-	}
-	return i;
+	for (gsize i = 0; i < len; i++)
+		if (doubtful[(guchar)s[i]] && ((guchar)s[i] != 0xEF ||
+		        (i + 2 < len && (guchar)s[i + 1] == 0xBF &&
+		            (guchar)s[i + 2] >= 0xBE)))
+			return i;
+	return len;
 }
 
 void
@@ -276,7 +285,8 @@ akn_open_named(struct akn_builder *b, const char *name,
 	if (b->error)
 		return;
 	put_text(b);
-	add_node(b, new_node(b, NULL, "unnamed"));
+	add_node(b, new_node(b, NULL, xmlDictLookup(b->doc->dict,
+	    BAD_CAST "unnamed", -1)));
 	for (guint i = 0; i < n_spaces && !b->error; i++)
 		declare(b, &spaces[i]);
 	if (b->error || !(local = local_name(b, name, FALSE, &ns)))

@@ -336,6 +336,18 @@ count(struct numbering *n, const char *context, const char *abbreviation)
 	return ++*last;
 }
 
+static void
+append_count(GString *id, guint n)
+{
+	guint unit = 1;
+
+	while (n / unit >= 10)
+		unit *= 10;
+	g_string_append_c(id, '_');
+	for (; unit; unit /= 10)
+		g_string_append_c(id, '0' + n / unit % 10);
+}
+
 /* TRUE if the number is printed, and so the element's by right. */
 static gboolean
 append_own_part(struct numbering *n, const xmlNode *node, enum akn_kind kind,
@@ -348,8 +360,7 @@ append_own_part(struct numbering *n, const xmlNode *node, enum akn_kind kind,
 	g_string_append(id, akn_abbreviation(kind));
 	if (is_unique(kind))
 		return TRUE;
-	g_string_append_printf(id, "_%u",
-	    count(n, context, akn_abbreviation(kind)));
+	append_count(id, count(n, context, akn_abbreviation(kind)));
 	return !is_claimed(n, node, id->str + start);
 }
 
@@ -371,8 +382,7 @@ give_id(struct numbering *n, xmlNode *node, enum akn_kind kind)
 
 		do {
 			g_string_truncate(id, len);
-			g_string_append_printf(id, "_%u",
-			    count(n, taken, "") + 1);
+			append_count(id, count(n, taken, "") + 1);
 		} while (g_hash_table_contains(n->used, id->str));
 	}
 	xmlSetProp(node, BAD_CAST "eId", BAD_CAST id->str);

@@ -18,31 +18,51 @@ is_flowing(const xmlNode *node, enum akn_kind kind)
 	return FALSE;
 }
 
-static void
-append_escaped(GString *out, const char *s, gboolean attribute)
+/* As g_string_append_len(), which most of the time would take: a document is
+ * written in thousands of pieces of a few bytes. */
+static inline void
+append(GString *out, const char *s, gsize len)
 {
-	const char *rest = s;
+	if (out->len + len >= out->allocated_len) {
+		g_string_append_len(out, s, len);
+		return;
+	}
+	memcpy(out->str + out->len, s, len);
+	out->len += len;
+	out->str[out->len] = '\0';
+}
+
+static inline void
+append_string(GString *out, const xmlChar *s)
+{
+	append(out, (const char *)s, strlen((const char *)s));
+}
+
+static void
+append_escaped(GString *out, const xmlChar *s, gboolean attribute)
+{
+	const char *rest = (const char *)s;
 	const char *special = attribute ? "&<>\"\t\n\r" : "&<>\r";
 
 	for (;;) {
 		gsize n = strcspn(rest, special);
 
-		g_string_append_len(out, rest, n);
+		append(out, rest, n);
 		rest += n;
 		switch (*rest++) {
 		case '\0':
 			return;
 		case '&':
-			g_string_append(out, "&amp;");
+			append(out, "&amp;", 5);
 			break;
 		case '<':
-			g_string_append(out, "&lt;");
+			append(out, "&lt;", 4);
 			break;
 		case '>':
-			g_string_append(out, "&gt;");
+			append(out, "&gt;", 4);
 			break;
 		case '"':
-			g_string_append(out, "&quot;");
+			append(out, "&quot;", 6);
 			break;
 		default:
 			g_string_append_printf(out, "&#%d;", rest[-1]);
@@ -54,10 +74,22 @@ static void
 append_name(GString *out, const xmlNs *ns, const xmlChar *name)
 {
 	if (ns && ns->prefix) {
-		g_string_append(out, (const char *)ns->prefix);
+		append_string(out, ns->prefix);
 		g_string_append_c(out, ':');
 	}
-	g_string_append(out, (const char *)name);
+	append_string(out, name);
+}
+
+static void
+append_attribute(GString *out, const xmlAttr *a)
+{
+	g_string_append_c(out, ' ');
+	append_name(out, a->ns, a->name);
+	append(out, "=\"", 2);
+	for (const xmlNode *c = a->children; c; c = c->next)
+		if (c->content)
+			append_escaped(out, c->content, TRUE);
+	g_string_append_c(out, '"');
 }
 
 static void
@@ -68,21 +100,16 @@ append_start(GString *out, const xmlNode *node)
 	for (const xmlNs *ns = node->nsDef; ns; ns = ns->next) {
 		g_string_append(out, ns->prefix ? " xmlns:" : " xmlns");
 		if (ns->prefix)
-			g_string_append(out, (const char *)ns->prefix);
-		g_string_append(out, "=\"");
-		append_escaped(out, (const char *)ns->href, TRUE);
+			append_string(out, ns->prefix);
+		append(out, "=\"", 2);
+		append_escaped(out, ns->href, TRUE);
 		g_string_append_c(out, '"');
 	}
-	for (const xmlAttr *a = node->properties; a; a = a->next) {
-		g_string_append_c(out, ' ');
-		append_name(out, a->ns, a->name);
-		g_string_append(out, "=\"");
-		for (const xmlNode *c = a->children; c; c = c->next)
-			if (c->content)
-				append_escaped(out, (const char *)c->content, TRUE);
-		g_string_append_c(out, '"');
-	}
-	g_string_append(out, node->children ? ">" : "/>");
+	for (const xmlAttr *a = node->properties; a; a = a->next)
+		append_attribute(out, a);
+	if (!node->children)
+		g_string_append_c(out, '/');
+	g_string_append_c(out, '>');
 }
 
 static void
@@ -90,7 +117,7 @@ append_end(GString *out, const xmlNode *node)
 {
 	if (!node->children)
 		return;
-	g_string_append(out, "</");
+	append(out, "</", 2);
 	append_name(out, node->ns, node->name);
 	g_string_append_c(out, '>');
 }
@@ -102,8 +129,8 @@ append_line(GString *out, guint spaces)
 
 	g_string_append_c(out, '\n');
 	for (; spaces >= sizeof(blanks); spaces -= sizeof(blanks) - 1)
-		g_string_append_len(out, blanks, sizeof(blanks) - 1);
-	g_string_append_len(out, blanks, spaces);
+		append(out, blanks, sizeof(blanks) - 1);
+	append(out, blanks, spaces);
 }
 
 void
@@ -117,8 +144,7 @@ akn_serialize(const xmlDoc *doc, guint indent, GString *out)
 	while (akn_iter_next(&it) != AKN_END) {
 		if (it.event == AKN_TEXT) {
 			if (flow)
-				append_escaped(out,
-				    (const char *)it.node->content, FALSE);
+				append_escaped(out, it.node->content, FALSE);
 		} else if (it.event == AKN_ENTER) {
 			if (!flow)
 				append_line(out, indent * it.depth);

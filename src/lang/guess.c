@@ -8,6 +8,7 @@
 #define COUNTED 2048u    /* whose scripts or words are counted */
 #define HAN_WEIGHT 3u    /* a Chinese character says as much as three letters */
 #define FORMULA_WEIGHT 4u
+#define WORD 5           /* bytes of " the " */
 
 enum { AR, EN, ES, FR, RU, ZH, N_PACKS };
 
@@ -24,17 +25,10 @@ enum { AR, EN, ES, FR, RU, ZH, N_PACKS };
 enum script { NONE, LATIN, CYRILLIC, ARABIC, HAN, N_SCRIPTS };
 
 /* The script of a character by its first byte. */
-static enum script
-script_of(guchar c)
-{
-	if (c < 0x80)
-		return (c | 0x20u) - 'a' < 26u ? LATIN : NONE;
-	if (c >= 0xD0 && c <= 0xD4)
-		return CYRILLIC;
-	if (c >= 0xD8 && c <= 0xDB)
-		return ARABIC;
-	return c >= 0xE4 && c <= 0xE9 ? HAN : NONE;
-}
+static const guint8 scripts[256] = {
+    ['A' ... 'Z'] = LATIN, ['a' ... 'z'] = LATIN,
+    [0xD0 ... 0xD4] = CYRILLIC, [0xD8 ... 0xDB] = ARABIC,
+    [0xE4 ... 0xE9] = HAN};
 
 static enum script
 script_of_most(const char *text, const char *end)
@@ -43,7 +37,7 @@ script_of_most(const char *text, const char *end)
 	guint most = LATIN;
 
 	for (; text < end; text++)
-		n[script_of(*text)]++;
+		n[scripts[(guchar)*text]]++;
 	n[HAN] *= HAN_WEIGHT;
 	for (guint i = CYRILLIC; i < N_SCRIPTS; i++)
 		if (n[i] > n[most])
@@ -68,15 +62,17 @@ line_start(const char *at, const char *end)
 	return at;
 }
 
-/* How much the beginnings of the lines say that it is this language. */
+/* How much the beginnings of the lines say that it is this language; more than
+ * enough need not be counted. */
 static guint
-evidence(const struct rc_lang *lang, const char *text, const char *end)
+evidence(const struct rc_lang *lang, const char *text, const char *end,
+    guint enough)
 {
 	enum rc_phrase which;
 	guint sum = 0;
 	gsize size;
 
-	while (text < end) {
+	while (text < end && sum <= enough) {
 		const char *at = line_start(text, end);
 		const char *stop = memchr(at, '\n', end - at);
 		gsize len = (stop ? stop : end) - at;
@@ -112,21 +108,19 @@ count_common(const struct rc_lang *lang, const char *text, const char *end)
 static guint
 likely_latin(const char *text, const char *end)
 {
-	static const char *const words[] = {" the ", " los ", " les "};
+	static const char words[][WORD + 1] = {" the ", " los ", " les "};
 	guint best = EN, most = 0;
-	gsize len = MIN((gsize)(end - text), COUNTED);
+	guint n[G_N_ELEMENTS(words)] = {0};
 
-	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-		const char *at = text;
-		guint n = 0;
-
-		while ((at = g_strstr_len(at, text + len - at, words[i])))
-			n++, at++;
-		if (n > most) {
+	end = text + MIN((gsize)(end - text), COUNTED);
+	for (; (text = memchr(text, ' ', end - text)); text++)
+		for (guint i = 0; end - text >= WORD && i < G_N_ELEMENTS(n); i++)
+			n[i] += memcmp(text, words[i], WORD) == 0;
+	for (guint i = 0; i < G_N_ELEMENTS(n); i++)
+		if (n[i] > most) {
 			best = EN + i;
-			most = n;
+			most = n[i];
 		}
-	}
 	return best;
 }
 
@@ -139,7 +133,8 @@ guess_latin(const char *text, const char *end, gboolean *sure)
 	guint best = EN, most = 0;
 
 	for (guint i = 0; i < G_N_ELEMENTS(packs); i++) {
-		guint n = evidence(rc_lang_nth(packs[i]), text, end);
+		guint n = evidence(rc_lang_nth(packs[i]), text, end,
+		    FORMULA_WEIGHT);
 
 		if (n > most) {
 			best = packs[i];
@@ -171,6 +166,6 @@ rc_lang_guess(const char *text, gsize len, gboolean *sure)
 
 	if (script == LATIN)
 		return guess_latin(text, end, sure);
-	*sure = evidence(rc_lang_nth(packs[script]), text, end) > 0;
+	*sure = evidence(rc_lang_nth(packs[script]), text, end, 0) > 0;
 	return rc_lang_nth(packs[script]);
 }

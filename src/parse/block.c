@@ -18,12 +18,19 @@ invisible(const char *s)
 	        memcmp(s, "\xE2\x80\x8B", 3) == 0 ? 3 : 0;
 }
 
+/* Blanks, and what may begin an invisible character. */
+static const gboolean doubtful[256] = {[' '] = TRUE, ['\t'] = TRUE,
+    ['\n'] = TRUE, ['\v'] = TRUE, ['\r'] = TRUE, [0xE2] = TRUE,
+    [0xEF] = TRUE};
+
 static gboolean
 is_tidy(const char *s, gsize len)
 {
 	if (len && (is_blank(s[0]) || is_blank(s[len - 1])))
 		return FALSE;
 	for (gsize i = 0; i < len; i++) {
+		if (!doubtful[(guchar)s[i]])
+			continue;
 		if (s[i] == '\t' || s[i] == '\r')
 			return FALSE;
 		if (is_blank(s[i]) && is_blank(s[i + 1]))

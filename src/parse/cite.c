@@ -207,9 +207,15 @@ organ_in(const struct scan *s, const char *from, const char *to)
 	} rows[] = {{RC_PH_ORGAN_GA, RC_ORGAN_GA}, {RC_PH_ORGAN_SC, RC_ORGAN_SC},
 	    {RC_PH_ORGAN_ECOSOC, RC_ORGAN_ECOSOC},
 	    {RC_PH_ORGAN_HRC, RC_ORGAN_HRC}};
+	static const guint64 all = RC_PHRASE_BIT(RC_PH_ORGAN_GA) |
+	    RC_PHRASE_BIT(RC_PH_ORGAN_SC) | RC_PHRASE_BIT(RC_PH_ORGAN_ECOSOC) |
+	    RC_PHRASE_BIT(RC_PH_ORGAN_HRC);
 	enum rc_organ organ = RC_ORGAN_UNKNOWN;
 	const char *last = from;
+	gsize first;
 
+	if (rc_lang_finds_any(s->p->lang, all, from, to - from, &first, NULL) < 0)
+		return organ; /* as between the numbers of a list */
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
 		const char *at = from;
 		gsize size;

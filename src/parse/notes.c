@@ -77,6 +77,7 @@ take_out(struct parser *p, GError **error)
 struct markers {
 	GHashTable *at;
 	guint *next;
+	GString *plain; /* the marker that is looked up */
 };
 
 static void
@@ -84,6 +85,7 @@ markers_init(struct markers *m, const struct parser *p)
 {
 	m->at = g_hash_table_new(g_str_hash, g_str_equal);
 	m->next = g_new0(guint, p->notes->len);
+	m->plain = g_string_new(NULL);
 	for (guint i = p->notes->len; i-- > 0;) {
 		const char *marker = note_at(p, i)->marker;
 
@@ -114,8 +116,6 @@ find_note(struct markers *m, const struct parser *p, const char *marker)
 static void
 find_calls_in(struct markers *m, struct parser *p, struct block *block)
 {
-	g_autoptr(GString) plain = g_string_new(NULL);
-
 	if (block->n_cuts)
 		return; /* the format knows its notes */
 	for (guint32 at = 0; at < block->len;) {
@@ -126,9 +126,9 @@ find_calls_in(struct markers *m, struct parser *p, struct block *block)
 			at = rc_raised_next(p, block, at);
 			continue;
 		}
-		g_string_truncate(plain, 0);
-		rc_raised_plain(block->text + at, n, plain);
-		note = find_note(m, p, plain->str);
+		g_string_truncate(m->plain, 0);
+		rc_raised_plain(block->text + at, n, m->plain);
+		note = find_note(m, p, m->plain->str);
 		if (note >= 0) {
 			rc_block_cut(p, block, at, at + n, note);
 			note_at(p, note)->called = TRUE;
@@ -155,6 +155,7 @@ find_calls(struct parser *p)
 	}
 	g_hash_table_unref(m.at);
 	g_free(m.next);
+	g_string_free(m.plain, TRUE);
 }
 
 /* A star is called behind the symbol of a document that was reissued, behind

@@ -56,6 +56,10 @@ rc_raised_take(const struct parser *p, const struct block *block, guint32 at)
 	return span->style & RC_SUPER && span->start == at ? span->end - at : 0;
 }
 
+/* The first bytes of what plain_of() knows. */
+static const gboolean may_begin[256] = {[0xC2] = TRUE, [0xCA] = TRUE,
+    [0xCB] = TRUE, [0xE1] = TRUE, [0xE2] = TRUE};
+
 guint32
 rc_raised_next(const struct parser *p, const struct block *block, guint32 at)
 {
@@ -70,14 +74,10 @@ rc_raised_next(const struct parser *p, const struct block *block, guint32 at)
 			break;
 		}
 	}
-	for (at++; at < next; at++) {
-		guchar c = block->text[at];
-
-		if ((c == 0xC2 || c == 0xE2 || c == 0xE1 || c == 0xCA ||
-		        c == 0xCB) &&
+	for (at++; at < next; at++)
+		if (may_begin[(guchar)block->text[at]] &&
 		    unicode_run(block->text + at, block->text + block->len))
 			return at;
-	}
 	return next;
 }
 

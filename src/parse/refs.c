@@ -142,6 +142,15 @@ drop_old_letter(GString *number)
 		g_string_erase(number, open - 1 - number->str, 1);
 }
 
+/* Where documents are found by their symbols. */
+static void
+append_site(const struct scan *s, GString *href)
+{
+	g_string_append(href, "https://docs.un.org/");
+	g_string_append(href, rc_lang_link_code(s->p->lang));
+	g_string_append_c(href, '/');
+}
+
 static void
 link_symbol(const struct scan *s, const struct cite *cite, GString *href)
 {
@@ -156,8 +165,16 @@ link_symbol(const struct scan *s, const struct cite *cite, GString *href)
 			g_string_truncate(plain, joint - plain->str);
 	while (plain->len && plain->str[plain->len - 1] == '*')
 		g_string_truncate(plain, plain->len - 1);
-	g_string_append_printf(href, "https://docs.un.org/%s/%s",
-	    rc_lang_link_code(s->p->lang), plain->str);
+	append_site(s, href);
+	g_string_append_len(href, plain->str, plain->len);
+}
+
+/* A number from the figure of a unit on. */
+static void
+append_figures(GString *out, guint n, guint unit)
+{
+	for (; unit; unit /= 10)
+		g_string_append_c(out, '0' + n / unit % 10);
 }
 
 static void
@@ -169,17 +186,23 @@ link_number(const struct scan *s, const struct cite *cite, GString *href,
 	append_number(s, cite, number);
 	*iri = cite->date.year != 0;
 	if (*iri) {
-		g_string_append_printf(href,
-		    "/akn/un/statement/deliberation/%s/%04u-%02u-%02u/",
-		    actor_of(cite->organ), cite->date.year, cite->date.month,
-		    cite->date.day);
+		g_string_append(href, "/akn/un/statement/deliberation/");
+		g_string_append(href, actor_of(cite->organ));
+		g_string_append_c(href, '/');
+		append_figures(href, cite->date.year, 1000);
+		g_string_append_c(href, '-');
+		append_figures(href, cite->date.month, 10);
+		g_string_append_c(href, '-');
+		append_figures(href, cite->date.day, 10);
+		g_string_append_c(href, '/');
 		akn_iri_number(number->str, href);
 		return;
 	}
 	if (cite->form == CITE_OLD)
 		drop_old_letter(number);
-	g_string_append_printf(href, "https://docs.un.org/%s/%s%s",
-	    rc_lang_link_code(s->p->lang), series_of(cite), number->str);
+	append_site(s, href);
+	g_string_append(href, series_of(cite));
+	g_string_append_len(href, number->str, number->len);
 }
 
 static void
