@@ -34,12 +34,16 @@ rc_char_before(const char *start, const char *s)
 	    g_utf8_get_char(g_utf8_prev_char(s));
 }
 
-/* Whether the byte can lead a raised character; most text has none. */
-static gboolean
-may_raise(guchar lead)
+/* The bytes that can lead a raised character; most text has none. */
+static const gboolean may_raise[256] = {[0xC2] = TRUE, [0xCA] = TRUE,
+    [0xCB] = TRUE, [0xE1] = TRUE, [0xE2] = TRUE};
+
+const char *
+rc_raised_from(const char *s, const char *end)
 {
-	return lead == 0xC2 || lead == 0xCA || lead == 0xCB || lead == 0xE1 ||
-	    lead == 0xE2;
+	while (s < end && !may_raise[(guchar)*s])
+		s++;
+	return s;
 }
 
 guint
@@ -47,7 +51,7 @@ rc_raised(const char *s, const char *end)
 {
 	gunichar c;
 
-	if (s >= end || !may_raise(*s))
+	if (s >= end || !may_raise[(guchar)*s])
 		return 0;
 	c = g_utf8_get_char(s);
 	for (guint i = 0; i < G_N_ELEMENTS(raised); i++)

@@ -19,14 +19,8 @@ add_raised(struct rc_text *text, struct rc_para *para, GError **error)
 {
 	const char *s = para->text, *end = s + para->len;
 
-	while (s < end) {
-		gsize n;
-
-		if ((guchar)*s < 0x80) {
-			s++;
-			continue;
-		}
-		n = text->spans->len > RC_MAX_MARKS ? 0 :
+	while ((s = rc_raised_from(s, end)) < end) {
+		gsize n = text->spans->len > RC_MAX_MARKS ? 0 :
 		    rc_raised_run(s, end);
 		rc_text_span(text, para, s - para->text, s - para->text + n,
 		    RC_SUPER, NULL);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "parse/symbol.h"
+#include "text/char.h"
 
 #define REACH 420u       /* bytes a list of numbers may go on without the word */
 #define ORGAN_BEFORE 110u /* bytes before a number in which its organ is named */
@@ -25,7 +26,10 @@ is_word_char(const char *text, const char *s)
 	if ((guchar)s[-1] < 0x80) /* what most are */
 		return g_ascii_isalnum(s[-1]) || s[-1] == '/' || s[-1] == '-' ||
 		    s[-1] == '.';
-	c = g_utf8_get_char(g_utf8_prev_char(s));
+	s = rc_char_start(s);
+	if (rc_char_is_letter(s))
+		return TRUE;
+	c = g_utf8_get_char(s);
 	return (g_unichar_isalnum(c) && c < 0x2E80) || c == '/' || c == '-' ||
 	    c == '.';
 }
@@ -411,13 +415,12 @@ ends_sentence(const struct scan *s, const char *at)
 	    !(at > s->text && g_ascii_isupper(at[-1])));
 }
 
-/* Past letters and figures of ASCII and of Cyrillic, U+0400 to U+047F: within
- * a word nothing begins, and no sentence ends. */
+/* Past letters and figures: within a word nothing begins, and no sentence
+ * ends. */
 static const char *
 skip_word(const char *s, const char *end)
 {
-	while (s < end && (g_ascii_isalnum(*s) || *s == '\xD0' ||
-	           *s == '\xD1'))
+	while (s < end && (g_ascii_isalnum(*s) || rc_char_is_letter(s)))
 		s = g_utf8_next_char(s);
 	return s;
 }

@@ -47,8 +47,8 @@ rc_is_closing_text(const struct parser *p, const char *text, gsize len)
 static gboolean
 is_closing(const struct joiner *j, const struct line *line)
 {
-	return rc_columns(line->para->text, line->para->len) <
-	    j->measure.columns * 3 / 4 &&
+	return line->width - MAX(line->para->indent, 0) <
+	    (int)j->measure.columns * 3 / 4 &&
 	    rc_is_closing_text(j->p, line->para->text, line->para->len);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define MAX_CHAR 4u       /* bytes of a character */
 #define MAX_HEADING 300   /* characters a heading may have */
 #define MAX_TITLE 600     /* ... the title of an annex or part */
 #define MAX_ITALIC_HEADING 120u
@@ -160,6 +161,14 @@ opens_decision(const struct state *s, const struct block *b)
 	    rc_lang_date_in(s->p->lang, b->text, b->len, &date, &size) >= 0;
 }
 
+/* Whether a block has more than so many characters; bytes mostly tell. */
+static gboolean
+is_longer(const struct block *b, guint32 n)
+{
+	return b->len > n && (b->len > n * MAX_CHAR ||
+	    g_utf8_strlen(b->text, b->len) > n);
+}
+
 enum level
 rc_heading_style(const struct state *s, const struct block *b)
 {
@@ -169,8 +178,7 @@ rc_heading_style(const struct state *s, const struct block *b)
 		return rc_block_is_all(p, b, RC_ITALIC) &&
 		    !rc_block_is_all(p, b, RC_BOLD) ? LEVEL_ITALIC : LEVEL_PLAIN;
 	if (b->role != RC_ROLE_UNKNOWN ||
-	    g_utf8_strlen(b->text, b->len) > (s->titled ? MAX_TITLE :
-	        MAX_HEADING) ||
+	    is_longer(b, s->titled ? MAX_TITLE : MAX_HEADING) ||
 	    rc_ends_with(s, b, ";,；，،؛"))
 		return LEVEL_NONE;
 	if (s->titled && !rc_ends_with(s, b, ".。:：") &&

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/char.h"
+
 #define MAX_ROMAN 39u
 #define MAX_LETTERS 64 /* bytes of the letters of a mark, stretched ones too */
 
@@ -65,7 +67,7 @@ take_letters(const struct rc_lang *lang, const char *s, const char *end,
 
 	while (s < end && *s != ')' && *s != '.' && n < 6 &&
 	    s - first < MAX_LETTERS) {
-		gunichar next = g_utf8_get_char(s);
+		gunichar next = rc_char(s);
 
 		if (next == 0x0640) { /* tatweel */
 			s = g_utf8_next_char(s);

@@ -5,6 +5,7 @@
 
 #include "input/chars.h"
 #include "parse/account.h"
+#include "text/char.h"
 
 #define LONG_HALF 3    /* letters of a half that is no word by itself */
 #define MAX_FRAGMENT 3 /* bytes of a piece of a word without a vowel */
@@ -186,8 +187,8 @@ is_stray(const struct rc_mend *mend, const char *text, const char *s,
 
 	if (s == text || s + 1 >= end)
 		return FALSE;
-	before = g_utf8_get_char(g_utf8_prev_char(s));
-	after = g_utf8_get_char(s + 1);
+	before = rc_char(rc_char_start(s));
+	after = rc_char(s + 1);
 	if (mend->chinese && is_stray_in_chinese(text, s, end))
 		return TRUE;
 	if (after == ',' || (mend->spaced * 2 < mend->semicolons &&

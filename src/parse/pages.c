@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "parse/symbol.h"
+#include "text/char.h"
 
 #define RULE_MIN 10u     /* underscores; 15 and 18 are usual */
 #define MAX_HEAD_LINES 120u
@@ -15,7 +16,7 @@
 #define MAX_MARK 7u      /* bytes of a number or list mark */
 #define MIN_RUNNING 3u   /* lines of text that tell the indent of a page */
 #define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
-#define FIRST_WIDE 0x1100u /* the first character of two columns */
+#define FIRST_ODD 0x300u /* all characters before it have one column */
 
 guint
 rc_columns(const char *text, gsize len)
@@ -24,16 +25,12 @@ rc_columns(const char *text, gsize len)
 	guint n = 0;
 
 	while (text < end) {
-		gunichar c;
+		gunichar c = rc_char(text);
 
-		if ((guchar)*text < 0x80) { /* what most are */
-			text++;
+		if (c < FIRST_ODD || rc_char_is_letter(text))
 			n++;
-			continue;
-		}
-		c = g_utf8_get_char(text);
-		if (!g_unichar_iszerowidth(c))
-			n += c >= FIRST_WIDE && g_unichar_iswide(c) ? 2 : 1;
+		else if (!g_unichar_iszerowidth(c))
+			n += g_unichar_iswide(c) ? 2 : 1;
 		text = g_utf8_next_char(text);
 	}
 	return n;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/char.h"
+
 #define JOINT 25   /* columns that the first of two joined lines lacks at most */
 #define MIN_HALF 2 /* bytes of half a compound */
 
@@ -14,10 +16,12 @@ rc_in_word(gunichar c)
 	return c < 0x2E80 && g_unichar_isalnum(c);
 }
 
-static gboolean
+static inline gboolean
 is_in_word(const char *s)
 {
-	return rc_in_word((guchar)*s < 0x80 ? (guchar)*s : g_utf8_get_char(s));
+	if ((guchar)*s < 0x80)
+		return g_ascii_isalnum(*s);
+	return rc_char_is_letter(s) || rc_in_word(g_utf8_get_char(s));
 }
 
 const char *
@@ -32,10 +36,8 @@ const char *
 rc_word_start(const char *text, const char *s)
 {
 	while (s > text) {
-		const char *before = s - 1;
+		const char *before = rc_char_start(s);
 
-		if ((guchar)*before >= 0x80)
-			before = g_utf8_prev_char(s);
 		if (!is_in_word(before))
 			break;
 		s = before;
