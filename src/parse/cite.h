@@ -23,7 +23,8 @@ struct scan {
 	struct parser *p;
 	const char *text, *end;
 	const struct block *block;
-	GArray *cites;
+	GArray *cites;     /* of the parser */
+	GString *href, *number; /* of the cite that is resolved */
 	guint32 word;      /* end of the last word "resolution", 0 none */
 	gboolean decision; /* it was "decision" */
 	gboolean alive;    /* it still governs what follows */

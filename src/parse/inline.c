@@ -9,8 +9,8 @@
 struct inline_writer {
 	struct parser *p;
 	const struct block *block;
-	GArray *refs;         /* struct ref, in order */
-	guint next_ref;       /* those before it are behind */
+	guint next_ref;       /* into parser->refs: those before it are behind */
+	guint end_ref;        /* where those of another block begin */
 	guint32 lead_from, lead;
 	gboolean styled;      /* emphasis and citations are written */
 	const struct ref *ref; /* the one that is open */
@@ -71,8 +71,8 @@ span_at(const struct inline_writer *w, guint32 at, guint32 *next)
 static const struct ref *
 ref_at(struct inline_writer *w, guint32 at, guint32 *next)
 {
-	for (; w->next_ref < w->refs->len; w->next_ref++) {
-		const struct ref *ref = &g_array_index(w->refs, struct ref,
+	for (; w->next_ref < w->end_ref; w->next_ref++) {
+		const struct ref *ref = &g_array_index(w->p->refs, struct ref,
 		    w->next_ref);
 
 		if (at < ref->start) {
@@ -225,9 +225,12 @@ put_range(struct inline_writer *w, guint32 from, guint32 to)
 static void
 put(struct inline_writer *w, guint32 from, guint32 to)
 {
-	w->refs = g_array_new(FALSE, FALSE, sizeof(struct ref));
+	guint first = w->p->refs->len;
+
 	if (w->styled)
-		rc_refs_find(w->p, w->block, from, w->refs);
+		rc_refs_find(w->p, w->block, from);
+	w->next_ref = first;
+	w->end_ref = w->p->refs->len;
 	for (guint i = rc_block_cut_at(w->p, w->block, from);
 	     i < w->block->n_cuts; i++) {
 		const struct cut *cut = cut_at(w, i);
@@ -244,7 +247,7 @@ put(struct inline_writer *w, guint32 from, guint32 to)
 	put_range(w, from, to);
 	enter_ref(w, NULL);
 	enter_lead(w, FALSE);
-	g_array_unref(w->refs);
+	g_array_set_size(w->p->refs, first);
 }
 
 void

@@ -62,6 +62,17 @@ is_question(const struct joiner *j, const struct block *block)
 	    g_utf8_strlen(block->text, block->len) <= MAX_QUESTION;
 }
 
+/* Whether a heading may be indented here. */
+static gboolean
+may_be_indented(const struct joiner *j, const struct block *block,
+    const struct block *before, const struct block *after)
+{
+	return !j->measure.indented || is_labelled(j, block) ||
+	    (before && (is_label(j, before) || is_annex(j, before))) ||
+	    (ends_sentence(j, before) && (ends_sentence(j, after) ||
+	        (after && after->kind == BLOCK_ROW)));
+}
+
 /* A short paragraph that ends like no sentence and begins with a capital; it
  * is not indented where paragraphs are, but below a label or alone between
  * sentences it may be. Above an operative paragraph it may begin with the word
@@ -71,23 +82,19 @@ looks_like_heading(const struct joiner *j, const struct block *block,
     const struct block *before, const struct block *after)
 {
 	const struct parser *p = j->p;
-	gunichar first = g_utf8_get_char(block->text);
-	gboolean free = !j->measure.indented || is_labelled(j, block) ||
-	    (before && (is_label(j, before) || is_annex(j, before))) ||
-	    (ends_sentence(j, before) && (ends_sentence(j, after) ||
-	        (after && after->kind == BLOCK_ROW)));
 	struct mark mark;
 	enum rc_lead lead;
 
 	if (block->role != RC_ROLE_UNKNOWN || !block->len ||
-	    g_utf8_strlen(block->text, block->len) > MAX_HEADING ||
 	    (rc_is_terminal(rc_block_last(p, block)) &&
 	        !is_question(j, block)) ||
-	    g_unichar_islower(first) || rc_whole_formula(p, block) ||
-	    memchr(block->text, '|', block->len))
+	    g_unichar_islower(g_utf8_get_char(block->text)) ||
+	    g_utf8_strlen(block->text, block->len) > MAX_HEADING ||
+	    rc_whole_formula(p, block) || memchr(block->text, '|', block->len))
 		return FALSE;
-	if (block->indent >= (gint16)(free ? RC_RIGHT_INDENT :
-	        RC_FIRST_INDENT))
+	if (block->indent >= (gint16)RC_FIRST_INDENT &&
+	    (block->indent >= (gint16)RC_RIGHT_INDENT ||
+	        !may_be_indented(j, block, before, after)))
 		return FALSE;
 	if (rc_mark_take(p->lang, block->text, block->len, &mark) ||
 	    rc_is_closing_text(p, block->text, block->len) ||

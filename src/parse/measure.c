@@ -11,30 +11,53 @@
 #define NUMBER 8u         /* columns of a number alone on its line, at most */
 #define FULL 3u           /* columns that a full line may lack then */
 
-static int
-compare(gconstpointer a, gconstpointer b)
+/* How many lines have which width. */
+struct widths {
+	GArray *counts; /* guint, by width */
+	guint n;        /* lines */
+};
+
+static void
+add_width(struct widths *w, guint width)
 {
-	return (int)*(const guint16 *)a - (int)*(const guint16 *)b;
+	if (width >= w->counts->len)
+		g_array_set_size(w->counts, width + 1);
+	g_array_index(w->counts, guint, width)++;
+	w->n++;
 }
 
-static guint16
-part(const GArray *widths, guint percent)
+/* The width that so many per cent of the lines do not exceed. */
+static guint
+part(const struct widths *w, guint percent)
 {
-	return g_array_index(widths, guint16, (widths->len - 1) * percent / 100);
+	guint width = 0, n = g_array_index(w->counts, guint, 0);
+
+	while (n <= (w->n - 1) * percent / 100)
+		n += g_array_index(w->counts, guint, ++width);
+	return width;
+}
+
+/* How many lines lack so many columns at most. */
+static guint
+count_from(const struct widths *w, guint columns, guint lack)
+{
+	guint n = 0;
+
+	for (guint i = columns > lack ? columns - lack : 0; i < w->counts->len;
+	     i++)
+		n += g_array_index(w->counts, guint, i);
+	return n;
 }
 
 /* Whether the lines end near one column, and none behind it: then they were
  * filled by columns, as by a program that wraps text. */
 static gboolean
-is_filled(const GArray *widths, guint columns)
+is_filled(const struct widths *w, guint columns)
 {
-	guint full = 0, n = 0;
+	guint full = count_from(w, columns, FULL);
+	guint n = count_from(w, columns, LONG);
 
-	for (guint i = 0; i < widths->len; i++) {
-		full += g_array_index(widths, guint16, i) + FULL >= columns;
-		n += g_array_index(widths, guint16, i) + LONG >= columns;
-	}
-	return full * SHARE_OF_FULL >= n && n * SHARE_OF_FULL >= widths->len;
+	return full * SHARE_OF_FULL >= n && n * SHARE_OF_FULL >= w->n;
 }
 
 /* Whether a line of several words is longer than lines filled by columns can
@@ -97,11 +120,10 @@ is_spaced(const GArray *lines, guint columns)
 	return gaps * 3 > ends * 2;
 }
 
-struct rc_measure
-rc_measure_take(const GArray *lines)
+/* Count the widths of the lines of text; gives how many are indented. */
+static guint
+count_widths(const GArray *lines, struct widths *w)
 {
-	g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(guint16));
-	struct rc_measure m = {0};
 	guint indents = 0;
 
 	for (guint i = 0; i < lines->len; i++) {
@@ -117,20 +139,31 @@ rc_measure_take(const GArray *lines)
 		if (g_unichar_iswide(g_utf8_get_char(last)) &&
 		    rc_is_terminal(g_utf8_get_char(last)))
 			width -= MIN(width, 2);
-		g_array_append_val(widths, width);
+		add_width(w, width);
 	}
-	if (!widths->len)
+	return indents;
+}
+
+struct rc_measure
+rc_measure_take(const GArray *lines)
+{
+	g_autoptr(GArray) counts = g_array_new(FALSE, TRUE, sizeof(guint));
+	struct widths w = {.counts = counts};
+	guint indents = count_widths(lines, &w);
+	struct rc_measure m = {0};
+
+	if (!w.n)
 		return m;
-	g_array_sort(widths, compare);
-	m.columns = part(widths, 99);
-	m.indented = indents * 2 > widths->len;
-	m.exact = is_filled(widths, m.columns) &&
+	m.columns = part(&w, 99);
+	m.indented = indents * 2 > w.n;
+	m.exact = is_filled(&w, m.columns) &&
 	    !has_longer(lines, m.columns + LONG) &&
 	    !(m.indented && breaks_early(lines, m.columns));
 	if (!m.exact) {
-		m.columns = part(widths, 90);
+		m.columns = part(&w, 90);
 		m.slack = m.columns / 12;
 	}
+
 	m.spaced = is_spaced(lines, m.columns);
 	return m;
 }

@@ -6,6 +6,7 @@
 #include "base/auto.h"
 #include "base/error.h"
 #include "parse/account.h"
+#include "parse/cite.h"
 #include "parse/inline.h"
 #include "parse/portion.h"
 
@@ -33,6 +34,9 @@ init(struct parser *p, const struct rc_text *text,
 	    .cuts = g_array_new(FALSE, FALSE, sizeof(struct cut)),
 	    .notes = g_array_new(FALSE, TRUE, sizeof(struct note)),
 	    .note_blocks = g_array_new(FALSE, TRUE, sizeof(struct block)),
+	    .refs = g_array_new(FALSE, FALSE, sizeof(struct ref)),
+	    .cites = g_array_new(FALSE, FALSE, sizeof(struct cite)),
+	    .cited = g_array_new(FALSE, FALSE, sizeof(struct ref)),
 	};
 	if (!text->tree && rc_setting_yes(settings, "parse", rc_parse_options,
 	        "account"))
@@ -49,6 +53,9 @@ finish(struct parser *p)
 	g_array_unref(p->cuts);
 	g_array_unref(p->notes);
 	g_array_unref(p->note_blocks);
+	g_array_unref(p->refs);
+	g_array_unref(p->cites);
+	g_array_unref(p->cited);
 	akn_builder_free(p->out);
 	rc_account_free(p->account);
 }

@@ -124,6 +124,10 @@ struct parser {
 	GArray *cuts;        /* struct cut */
 	GArray *notes;       /* struct note */
 	GArray *note_blocks; /* struct block */
+	GArray *refs;        /* struct ref, of the blocks that are being
+	                        written: one may stand in a note of another */
+	GArray *cites;       /* struct cite and struct ref of one block at a */
+	GArray *cited;       /* time */
 	guint body;          /* index of the first block below the masthead */
 	struct akn_meta meta;
 	struct akn_builder *out;

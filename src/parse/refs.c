@@ -155,7 +155,7 @@ static void
 link_symbol(const struct scan *s, const struct cite *cite, GString *href)
 {
 	const char *from = s->text + cite->start, *to = s->text + cite->end;
-	g_autoptr(GString) plain = g_string_new(NULL);
+	GString *plain = g_string_truncate(s->number, 0);
 	char *joint;
 
 	append_plain(plain, from, to);
@@ -181,7 +181,7 @@ static void
 link_number(const struct scan *s, const struct cite *cite, GString *href,
     gboolean *iri)
 {
-	g_autoptr(GString) number = g_string_new(NULL);
+	GString *number = g_string_truncate(s->number, 0);
 
 	append_number(s, cite, number);
 	*iri = cite->date.year != 0;
@@ -208,7 +208,7 @@ link_number(const struct scan *s, const struct cite *cite, GString *href,
 static void
 resolve(const struct scan *s, const struct cite *cite, GArray *refs)
 {
-	g_autoptr(GString) href = g_string_new(NULL);
+	GString *href = g_string_truncate(s->href, 0);
 	struct ref ref = {.start = cite->start, .end = cite->end,
 	    .element = AKN_A};
 	gboolean iri = FALSE;
@@ -270,13 +270,12 @@ compare_refs(gconstpointer a, gconstpointer b)
 	return x->start < y->start ? -1 : x->start > y->start;
 }
 
-/* Put them in order; of two that overlap the first stays. */
+/* Of two that overlap the first stays. */
 static void
-sort_refs(GArray *refs)
+part_refs(GArray *refs)
 {
 	guint n = 0;
 
-	g_array_sort(refs, compare_refs);
 	for (guint i = 0; i < refs->len; i++) {
 		struct ref *ref = &g_array_index(refs, struct ref, i);
 
@@ -287,27 +286,42 @@ sort_refs(GArray *refs)
 	g_array_set_size(refs, n);
 }
 
+/* Where the numbers and symbols of a block lead, and parts of this document
+ * among them, in order. */
+static void
+find_cited(struct scan *s, guint32 from, GArray *cited)
+{
+	guint n;
+
+	g_array_set_size(s->cites, 0);
+	g_array_set_size(cited, 0);
+	rc_cites_find(s, from);
+	s->href = g_string_new(NULL);
+	s->number = g_string_new(NULL);
+	for (guint i = 0; i < s->cites->len; i++) {
+		struct cite *cite = &g_array_index(s->cites, struct cite, i);
+
+		if (check_organ(s, cite))
+			resolve(s, cite, cited);
+	}
+	g_string_free(s->href, TRUE);
+	g_string_free(s->number, TRUE);
+	n = cited->len;
+	rc_portions_here(s, from, cited);
+	if (cited->len > n)
+		g_array_sort(cited, compare_refs);
+	part_refs(cited);
+}
+
 void
-rc_refs_find(struct parser *p, const struct block *block, guint32 from,
-    GArray *refs)
+rc_refs_find(struct parser *p, const struct block *block, guint32 from)
 {
 	struct scan s = {.p = p, .text = block->text,
-	    .end = block->text + block->len, .block = block};
-	g_autoptr(GArray) cited = NULL;
+	    .end = block->text + block->len, .block = block,
+	    .cites = p->cites};
 
 	if (!strpbrk(block->text, "0123456789") && !block->n_spans)
 		return;
-	cited = g_array_new(FALSE, FALSE, sizeof(struct ref));
-	s.cites = g_array_new(FALSE, FALSE, sizeof(struct cite));
-	rc_cites_find(&s, from);
-	for (guint i = 0; i < s.cites->len; i++) {
-		struct cite *cite = &g_array_index(s.cites, struct cite, i);
-
-		if (check_organ(&s, cite))
-			resolve(&s, cite, cited);
-	}
-	rc_portions_here(&s, from, cited);
-	sort_refs(cited);
-	add_with_links(&s, from, cited, refs);
-	g_array_unref(s.cites);
+	find_cited(&s, from, p->cited);
+	add_with_links(&s, from, p->cited, p->refs);
 }

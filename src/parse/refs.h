@@ -14,8 +14,7 @@ struct ref {
 	                          address */
 };
 
-/* Append the citations of a block from an offset on, in order. */
-void rc_refs_find(struct parser *p, const struct block *block, guint32 from,
-    GArray *refs);
+/* Append the citations of a block from an offset on, in order, to p->refs. */
+void rc_refs_find(struct parser *p, const struct block *block, guint32 from);
 
 #endif
