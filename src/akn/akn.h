@@ -35,7 +35,16 @@ guint akn_traits(enum akn_kind kind);
 const char *akn_abbreviation(enum akn_kind kind);
 /* AKN_UNKNOWN for text and NULL. Nodes of the builder carry their kind in
  * _private, which nothing else may use. */
-enum akn_kind akn_kind_of(const xmlNode *node);
+enum akn_kind akn_kind_read(const xmlNode *node); /* by its name */
+
+static inline enum akn_kind
+akn_kind_of(const xmlNode *node)
+{
+	if (!node || node->type != XML_ELEMENT_NODE)
+		return AKN_UNKNOWN;
+	return node->_private ? (enum akn_kind)GPOINTER_TO_UINT(node->_private)
+	                      : akn_kind_read(node);
+}
 /* The kind of that tag, or AKN_UNKNOWN. */
 enum akn_kind akn_kind_named(const char *tag);
 
@@ -123,7 +132,7 @@ void akn_content(const xmlNode *node, GString *out);
  * ancestors' are put before it. */
 void akn_number(xmlDoc *doc);
 
-/* Set an attribute that is there. */
+/* Set an attribute, which may be there. */
 void akn_set(xmlNode *node, const char *name, const char *value);
 /* Put the content of an element in its place, and free it. */
 void akn_unwrap(xmlNode *node);

@@ -9,6 +9,7 @@
 #include "base/auto.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "base/plain.h"
 
 #define MAX_RESUMED 8
 #define MAX_NAME 80 /* characters of a bad one that are told */
@@ -195,12 +196,14 @@ static const gboolean doubtful[256] = {
 static gsize
 clean_length(const char *s, gsize len)
 {
-	for (gsize i = 0; i < len; i++)
-		if (doubtful[(guchar)s[i]] && ((guchar)s[i] != 0xEF ||
-		        (i + 2 < len && (guchar)s[i + 1] == 0xBF &&
-		            (guchar)s[i + 2] >= 0xBE)))
-			return i;
-	return len;
+	const char *at = s, *end = s + len;
+
+	for (; (at = rc_plain_end(at, end)) < end; at++)
+		if (doubtful[(guchar)*at] && ((guchar)*at != 0xEF ||
+		        (end - at > 2 && (guchar)at[1] == 0xBF &&
+		            (guchar)at[2] >= 0xBE)))
+			break;
+	return at - s;
 }
 
 void
@@ -368,7 +371,10 @@ akn_builder_finish(struct akn_builder *b, GError **error)
 void
 akn_set(xmlNode *node, const char *name, const char *value)
 {
-	xmlSetProp(node, BAD_CAST name, BAD_CAST value);
+	if (akn_get(node, name))
+		xmlSetProp(node, BAD_CAST name, BAD_CAST value);
+	else
+		xmlNewProp(node, BAD_CAST name, BAD_CAST value);
 }
 
 void

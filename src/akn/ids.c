@@ -385,12 +385,14 @@ give_id(struct numbering *n, xmlNode *node, enum akn_kind kind)
 			append_count(id, count(n, taken, "") + 1);
 		} while (g_hash_table_contains(n->used, id->str));
 	}
-	xmlSetProp(node, BAD_CAST "eId", BAD_CAST id->str);
+	akn_set(node, "eId", id->str);
 	g_hash_table_add(n->used, (gpointer)akn_get(node, "eId"));
 }
 
+/* Number a document; those within that have eIds of their own are left out,
+ * and added to inner unless it is NULL. */
 static void
-number_from(const xmlNode *root)
+number_from(const xmlNode *root, GPtrArray *inner)
 {
 	struct numbering n = {
 	    .used = g_hash_table_new(g_str_hash, g_str_equal),
@@ -411,11 +413,15 @@ number_from(const xmlNode *root)
 	while (akn_iter_next(&it) != AKN_END) {
 		if (it.event != AKN_ENTER)
 			continue;
-		if (it.kind == AKN_META_ ||
-		    (it.node != root && is_own_scope(it.node, it.kind)))
+		if (it.kind == AKN_META_) {
 			akn_iter_skip(&it);
-		else if (akn_abbreviation(it.kind))
+		} else if (it.node != root && is_own_scope(it.node, it.kind)) {
+			akn_iter_skip(&it);
+			if (inner)
+				g_ptr_array_add(inner, (gpointer)it.node);
+		} else if (akn_abbreviation(it.kind)) {
 			give_id(&n, (xmlNode *)it.node, it.kind);
+		}
 	}
 	g_hash_table_unref(n.used);
 	g_hash_table_unref(n.counters);
@@ -430,14 +436,9 @@ number_from(const xmlNode *root)
 void
 akn_number(xmlDoc *doc)
 {
-	struct akn_iter it;
-	const xmlNode *root = xmlDocGetRootElement(doc);
+	g_autoptr(GPtrArray) inner = g_ptr_array_new();
 
-	number_from(root);
-	akn_iter_init(&it, root);
-	while (akn_iter_next(&it) != AKN_END)
-		if (it.event == AKN_ENTER && is_own_scope(it.node, it.kind)) {
-			number_from(it.node);
-			akn_iter_skip(&it);
-		}
+	number_from(xmlDocGetRootElement(doc), inner);
+	for (guint i = 0; i < inner->len; i++)
+		number_from(g_ptr_array_index(inner, i), NULL);
 }

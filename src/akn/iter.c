@@ -24,7 +24,7 @@ akn_iter_init(struct akn_iter *it, const xmlNode *root)
 	*it = (struct akn_iter){.root = root, .event = AKN_END};
 }
 
-static enum akn_event
+static inline enum akn_event
 stand_on(struct akn_iter *it, const xmlNode *node, enum akn_event event)
 {
 	it->node = node;

@@ -75,12 +75,8 @@ akn_kind_named(const char *tag)
 }
 
 enum akn_kind
-akn_kind_of(const xmlNode *node)
+akn_kind_read(const xmlNode *node)
 {
-	if (!node || node->type != XML_ELEMENT_NODE)
-		return AKN_UNKNOWN;
-	if (node->_private) /* the builder made it */
-		return GPOINTER_TO_UINT(node->_private);
 	if (node->ns && strcmp((const char *)node->ns->href, AKN4UN_NS) == 0)
 		return AKN_UNKNOWN;
 	return akn_kind_named((const char *)node->name);

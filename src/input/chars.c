@@ -1,6 +1,8 @@
 /* chars.c - the few characters that the text inputs must tell apart. */
 #include "input/chars.h"
 
+#include "base/plain.h"
+
 static const struct {
 	gunichar first, last;
 } raised[] = {
@@ -41,7 +43,7 @@ static const gboolean may_raise[256] = {[0xC2] = TRUE, [0xCA] = TRUE,
 const char *
 rc_raised_from(const char *s, const char *end)
 {
-	while (s < end && !may_raise[(guchar)*s])
+	while ((s = rc_plain_end(s, end)) < end && !may_raise[(guchar)*s])
 		s++;
 	return s;
 }

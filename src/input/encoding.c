@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "base/plain.h"
 #include "input/chars.h"
 
 /* A text has fewer control characters than one in so many bytes; a handful
@@ -17,8 +18,6 @@
 #define NULS_AT_LEAST 4u
 /* So many good sequences of UTF-8 outweigh a bad byte. */
 #define GOOD_A_BAD 4u
-
-#define ONES (~(guint64)0 / 0xFF)
 
 static const struct {
 	const char *bytes;
@@ -93,16 +92,6 @@ rc_utf8_sequence(const char *s, const char *end)
 	return sequence(s, end);
 }
 
-/* Whether eight bytes are all ASCII and no control character. */
-static gboolean
-is_plain_word(const char *s)
-{
-	guint64 word;
-
-	memcpy(&word, s, sizeof(word));
-	return !(((word - 0x20 * ONES) | word) & (0x80 * ONES));
-}
-
 /* Whether the text ends within the sequence that begins at s. */
 static gboolean
 is_cut(const char *s, const char *end)
@@ -133,26 +122,13 @@ tally_bad(struct tally *tally, const char *s, const char *end, gsize at)
 	tally->cut = is_cut(s, end);
 }
 
-/* Past the printable ASCII at s. */
-static inline const char *
-skip_plain(const char *s, const char *end)
-{
-	if (s == end || (guchar)*s >= 0x80)
-		return s; /* as within words of most scripts */
-	while (end - s >= 8 && is_plain_word(s))
-		s += 8;
-	while (s < end && (guchar)*s >= 0x20 && (guchar)*s < 0x80)
-		s++;
-	return s;
-}
-
 static struct tally
 take_tally(const char *data, gsize size)
 {
 	struct tally tally = {0};
-	const char *s = skip_plain(data, data + size), *end = data + size;
+	const char *s = rc_plain_end(data, data + size), *end = data + size;
 
-	for (; s < end; s = skip_plain(s, end)) {
+	for (; s < end; s = rc_plain_end(s, end)) {
 		guint n = sequence(s, end);
 
 		if (n == 0)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/plain.h"
 #include "input/chars.h"
 #include "input/lines.h"
 
@@ -23,38 +24,23 @@ static const struct {
 } worth = {.emphasis = 8, .links = 12, .marks = 8, .pages = 16, .indents = 4,
     .columns = 4, .wrapped = 1};
 
-/* What a byte adds to the columns of its line, and what it may be part of. A
- * character of three bytes takes two columns, mostly. */
-enum {
-	STAR = 1 << 0,
-	BRACKET = 1 << 1,
-	BACKSLASH = 1 << 2,
-	COLUMN = 1 << 8, /* above all that is seen */
-};
+/* What a byte adds to the columns of its line. A character of three bytes
+ * takes two, mostly. */
+static const guint8 widths[256] = {
+    [0 ... 0x7F] = 1, [0xC0 ... 0xE2] = 1, [0xE3 ... 0xEF] = 2,
+    [0xF0 ... 0xFF] = 1};
 
-static const guint16 classes[256] = {
-    [0 ... 0x29] = COLUMN, ['*'] = STAR | COLUMN, [0x2B ... 0x5B] = COLUMN,
-    ['\\'] = BACKSLASH | COLUMN, [']'] = BRACKET | COLUMN,
-    [0x5E ... 0x7F] = COLUMN, [0xC0 ... 0xE2] = COLUMN,
-    [0xE3 ... 0xEF] = 2 * COLUMN, [0xF0 ... 0xFF] = COLUMN};
-
-struct look {
-	gsize columns;
-	guint seen;
-};
-
-static struct look
-look_at(const struct rc_line *line)
+static gsize
+columns_of(const struct rc_line *line)
 {
-	struct look look = {0};
+	const char *s = line->s, *end = s + line->len, *plain;
+	gsize columns = 0;
 
-	for (gsize i = 0; i < line->len; i++) {
-		guint class = classes[(guchar)line->s[i]];
-
-		look.columns += class / COLUMN;
-		look.seen |= class;
+	while ((plain = rc_plain_end(s, end)) < end) {
+		columns += plain - s + widths[(guchar)*plain];
+		s = plain + 1;
 	}
-	return look;
+	return columns + (end - s);
 }
 
 /* Whether there is a run of blanks like those between columns: one of its
@@ -152,7 +138,7 @@ static void
 survey_line(struct rc_survey *survey, struct rc_line line, gboolean *wrapped)
 {
 	guint indent = rc_line_indent(&line);
-	struct look look;
+	gsize columns;
 
 	survey->pages += line.new_page;
 	line.len = rc_line_trimmed(line.s, line.len);
@@ -160,19 +146,19 @@ survey_line(struct rc_survey *survey, struct rc_line line, gboolean *wrapped)
 		*wrapped = FALSE;
 		return;
 	}
-	look = look_at(&line);
+	columns = columns_of(&line);
 	survey->lines++;
-	survey->characters += look.columns;
-	survey->in_long_lines += look.columns > LONG_COLUMNS ? look.columns : 0;
+	survey->characters += columns;
+	survey->in_long_lines += columns > LONG_COLUMNS ? columns : 0;
 	survey->indents += indent >= DEEP_INDENT;
 	survey->columns += has_wide_gap(&line);
-	survey->emphasis += look.seen & STAR ? count_pairs(&line) : 0;
-	survey->links += look.seen & BRACKET ? count_links(&line) : 0;
-	survey->marks += look.seen & BACKSLASH ? count_escapes(&line) : 0;
+	survey->emphasis += count_pairs(&line);
+	survey->links += count_links(&line);
+	survey->marks += count_escapes(&line);
 	survey->marks += is_marked(&line);
 	survey->wrapped += *wrapped;
-	*wrapped = look.columns + indent >= PRINTED_COLUMNS &&
-	    look.columns <= LONG_COLUMNS;
+	*wrapped = columns + indent >= PRINTED_COLUMNS &&
+	    columns <= LONG_COLUMNS;
 }
 
 struct rc_survey

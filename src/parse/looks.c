@@ -178,8 +178,8 @@ rc_heading_style(const struct state *s, const struct block *b)
 		return rc_block_is_all(p, b, RC_ITALIC) &&
 		    !rc_block_is_all(p, b, RC_BOLD) ? LEVEL_ITALIC : LEVEL_PLAIN;
 	if (b->role != RC_ROLE_UNKNOWN ||
-	    is_longer(b, s->titled ? MAX_TITLE : MAX_HEADING) ||
-	    rc_ends_with(s, b, ";,；，،؛"))
+	    rc_ends_with(s, b, ";,；，،؛") ||
+	    is_longer(b, s->titled ? MAX_TITLE : MAX_HEADING))
 		return LEVEL_NONE;
 	if (s->titled && !rc_ends_with(s, b, ".。:：") &&
 	    b->mark.style == MARK_NONE && !opens_decision(s, b))

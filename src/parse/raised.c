@@ -1,6 +1,8 @@
 /* raised.c - raised text. */
 #include "parse/raised.h"
 
+#include "base/plain.h"
+
 /* The plain character that a superscript one stands for, 0 for none. Letters
  * are those that Unicode has raised. */
 static gunichar
@@ -63,6 +65,7 @@ static const gboolean may_begin[256] = {[0xC2] = TRUE, [0xCA] = TRUE,
 guint32
 rc_raised_next(const struct parser *p, const struct block *block, guint32 at)
 {
+	const char *s, *stop;
 	guint32 next = block->len;
 
 	for (guint i = rc_block_span_at(p, block, at); i < block->n_spans; i++) {
@@ -74,10 +77,11 @@ rc_raised_next(const struct parser *p, const struct block *block, guint32 at)
 			break;
 		}
 	}
-	for (at++; at < next; at++)
-		if (may_begin[(guchar)block->text[at]] &&
-		    unicode_run(block->text + at, block->text + block->len))
-			return at;
+	for (s = block->text + at + 1, stop = block->text + next;
+	     (s = rc_plain_end(s, stop)) < stop; s++)
+		if (may_begin[(guchar)*s] &&
+		    unicode_run(s, block->text + block->len))
+			return s - block->text;
 	return next;
 }
 
