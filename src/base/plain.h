@@ -17,6 +17,12 @@ rc_plain_eight(const char *s)
 	return !(((word - 0x20 * ones) | word) & (0x80 * ones));
 }
 
+static inline gboolean
+rc_is_plain(char c)
+{
+	return (guchar)c >= 0x20 && (guchar)c < 0x80;
+}
+
 /* The next byte from s on that is a control character or none of ASCII. */
 static inline const char *
 rc_plain_end(const char *s, const char *end)
@@ -25,7 +31,7 @@ rc_plain_end(const char *s, const char *end)
 		return s; /* as within words of most scripts */
 	while (end - s >= 8 && rc_plain_eight(s))
 		s += 8;
-	while (s < end && (guchar)*s >= 0x20 && (guchar)*s < 0x80)
+	while (s < end && rc_is_plain(*s))
 		s++;
 	return s;
 }

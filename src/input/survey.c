@@ -33,14 +33,17 @@ static const guint8 widths[256] = {
 static gsize
 columns_of(const struct rc_line *line)
 {
-	const char *s = line->s, *end = s + line->len, *plain;
+	const char *s = line->s, *end = s + line->len;
 	gsize columns = 0;
 
-	while ((plain = rc_plain_end(s, end)) < end) {
-		columns += plain - s + widths[(guchar)*plain];
-		s = plain + 1;
+	while (s < end) {
+		const char *plain = rc_plain_end(s, end);
+
+		columns += plain - s;
+		for (s = plain; s < end && !rc_is_plain(*s); s++)
+			columns += widths[(guchar)*s];
 	}
-	return columns + (end - s);
+	return columns;
 }
 
 /* Whether there is a run of blanks like those between columns: one of its

@@ -188,13 +188,12 @@ rc_fold_skip_wide_marks(const char *at, const char *end)
 static inline guint32
 take(struct rc_fold *f)
 {
-	const guchar *s = (const guchar *)f->at;
+	guint32 c = rc_fold_two_at(f->at, f->end);
 
-	if (*s >= 0xC2 && *s < 0xE0 && is_trail(f->at + 1, f->end)) {
-		f->at += 2;
-		return rc_fold_two_bytes[(s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)];
-	}
-	return rc_fold_one(rc_fold_decode(&f->at, f->end));
+	if (!c)
+		return rc_fold_one(rc_fold_decode(&f->at, f->end));
+	f->at += 2;
+	return c;
 }
 
 guint32

@@ -19,20 +19,39 @@ struct rc_fold {
 extern const guint8 rc_fold_ascii[128];
 
 /* What each character of two bytes folds to, which most of what is not English
- * is written in. In folds.c, which make_folds writes when resconv is built. */
+ * is written in; white space is ' ', 0 is dropped. In folds.c, which make_folds
+ * writes when resconv is built. */
 #define RC_FOLD_TWO_BYTES 0x800u
 extern const guint16 rc_fold_two_bytes[RC_FOLD_TWO_BYTES];
 
-/* rc_fold_next() for all that is no visible ASCII character. */
+/* The folded character of two bytes at a place; 0 if there is none, or if
+ * folding drops it. */
+static inline guint32
+rc_fold_two_at(const char *at, const char *end)
+{
+	const guchar *s = (const guchar *)at;
+
+	return end - at >= 2 && s[0] >= 0xC2 && s[0] < 0xE0 &&
+	        (s[1] & 0xC0) == 0x80
+	    ? rc_fold_two_bytes[(s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)] : 0;
+}
+
+/* rc_fold_next() for all that is no visible character of one byte or two. */
 guint32 rc_fold_next_wide(struct rc_fold *f);
 
 /* The folded character at f->at, which moves past it; 0 at the end. */
 static inline guint32
 rc_fold_next(struct rc_fold *f)
 {
+	guint32 c;
+
 	if (f->at < f->end && (guchar)*f->at > ' ' && (guchar)*f->at < 0x7F)
 		return rc_fold_ascii[(guchar)*f->at++];
-	return rc_fold_next_wide(f);
+	c = rc_fold_two_at(f->at, f->end);
+	if (c <= ' ')
+		return rc_fold_next_wide(f);
+	f->at += 2;
+	return c;
 }
 
 /* The folded character of one that is not folded; 0 if folding drops it. */
@@ -44,7 +63,7 @@ const char *rc_fold_skip_wide_marks(const char *at, const char *end);
 static inline const char *
 rc_fold_skip_marks(const char *at, const char *end)
 {
-	return at < end && (guchar)*at >= 0x80
+	return at < end && (guchar)*at >= 0x80 && !rc_fold_two_at(at, end)
 	    ? rc_fold_skip_wide_marks(at, end) : at;
 }
 /* Past white space, and what folding drops. */

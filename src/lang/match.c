@@ -54,8 +54,11 @@ gboolean
 rc_lang_starts_any(const struct rc_lang *lang, guint64 set, const char *text,
     gsize len, gsize *size, enum rc_phrase *which)
 {
-	guint64 found = longest(lang, set, text, text + len, FALSE, size);
+	guint64 found;
 
+	if (len && (guchar)*text < 0x80 && !(lang->ascii[(guchar)*text] & set))
+		return FALSE; /* as most texts begin */
+	found = longest(lang, set, text, text + len, FALSE, size);
 	if (found && which)
 		*which = lowest(found);
 	return found != 0;

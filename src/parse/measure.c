@@ -163,7 +163,6 @@ rc_measure_take(const GArray *lines)
 		m.columns = part(&w, 90);
 		m.slack = m.columns / 12;
 	}
-
 	m.spaced = is_spaced(lines, m.columns);
 	return m;
 }
