@@ -146,13 +146,16 @@ read_roman(const char *text, gsize len, guint *value)
 	while (at < end && n < MAX_ROMAN) {
 		const char *next = at;
 		gunichar c = rc_fold_decode(&next, end);
-		guint32 letter = twin_of(rc_fold_one(c));
+		guint32 letter;
 
 		if (n == 0 && c >= 0x2160 && c <= 0x216B) {
 			*value = c - 0x2160 + 1;
 			return rc_fold_ends(next, end) ? next - text : 0;
 		}
-		if (!g_unichar_isupper(c) || !roman_digit(letter))
+		if (!g_unichar_isupper(c))
+			break;
+		letter = twin_of(rc_fold_one(c));
+		if (!roman_digit(letter))
 			break;
 		roman[n++] = letter;
 		at = next;

@@ -4,6 +4,8 @@
 #include "akn/akn.h"
 #include "akn/check.h"
 
+#define MOST_BYTES 32768 /* of most documents */
+
 static const resconv_option options[] = {
 	{"indent", "N", "2", "spaces a level"},
 	{"check", "yes|no", "no", "write nothing if references dangle, eIds "
@@ -15,7 +17,7 @@ static gboolean
 write_akn(const xmlDoc *doc, const struct rc_settings *settings,
     struct rc_diags *diags, rc_write_fn put, gpointer payload, GError **error)
 {
-	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(GString) out = g_string_sized_new(MOST_BYTES);
 
 	if (rc_setting_yes(settings, "akn", options, "check") &&
 	    !akn_check(doc, out))

@@ -124,19 +124,20 @@ take_word(const struct rc_lang *lang, const char *s, const char *end,
 	return NULL;
 }
 
-/* "第1条": Chinese puts the word behind. */
+/* "第1条": Chinese puts the word behind. The label has the value at s, of n
+ * bytes. */
 static const char *
 take_ordinal(const struct rc_lang *lang, const char *s, const char *end,
-    struct level_label *label)
+    gsize n, struct level_label *label)
 {
 	const char *whole = s;
-	gsize n;
 
-	if (end - s > 6 && memcmp(s, "\xE7\xAC\xAC", 3) == 0)
+	if (end - s > 6 && memcmp(s, "\xE7\xAC\xAC", 3) == 0) {
 		s = skip_space(s + 3, end);
-	else if (!g_ascii_isupper(*s)) /* "A 节" */
+		n = take_value(lang, s, end, label);
+	} else if (!g_ascii_isupper(*s)) { /* "A 节" */
 		return NULL;
-	n = take_value(lang, s, end, label);
+	}
 	if (!n) { /* "第一编" */
 		s = whole;
 		n = take_ordinal_word(lang, s, end, LEVEL_PART, label);
@@ -158,14 +159,13 @@ take_ordinal(const struct rc_lang *lang, const char *s, const char *end,
 
 /* A bare number, or one set off by a mark from its heading. */
 static const char *
-take_bare(const struct rc_lang *lang, const char *s, const char *end,
-    struct level_label *label)
+take_bare(const char *s, const char *end, gsize n, struct level_label *label)
 {
-	gsize n = take_value(lang, s, end, label);
-	const char *after = s + n, *rest = skip_separator(after, end);
+	const char *after = s + n, *rest;
 
 	if (!n)
 		return NULL;
+	rest = skip_separator(after, end);
 	if (rest == after && label->style == MARK_NUMBER)
 		return NULL;
 	/* or on a line of its own */
@@ -183,10 +183,16 @@ rc_level_take(const struct rc_lang *lang, const char *text, gsize len)
 	struct level_label label = {0};
 
 	after = take_word(lang, text, end, &label);
-	if (!after)
-		after = take_ordinal(lang, text, end, &label);
-	if (!after)
-		after = take_bare(lang, text, end, &label);
+	if (!after) {
+		gsize n = take_value(lang, text, end, &label);
+		struct level_label bare = label;
+
+		after = take_ordinal(lang, text, end, n, &label);
+		if (!after) {
+			label = bare;
+			after = take_bare(text, end, n, &label);
+		}
+	}
 	if (!after)
 		return (struct level_label){0};
 	rest = skip_separator(after, end);

@@ -16,6 +16,8 @@ roman_value(const char *s, gsize len)
 	static const char *const ones[] = {
 	    "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
 
+	if (!len || !strchr("ivx", *s))
+		return 0;
 	for (guint n = 1; n <= MAX_ROMAN; n++) {
 		const char *ten = tens[n / 10], *one = ones[n % 10];
 		gsize a = strlen(ten), b = strlen(one);
@@ -73,7 +75,7 @@ take_letters(const struct rc_lang *lang, const char *s, const char *end,
 			s = g_utf8_next_char(s);
 			continue;
 		}
-		if (!g_unichar_isalpha(next))
+		if (!rc_is_alpha(next))
 			return FALSE;
 		prior = c;
 		c = next;

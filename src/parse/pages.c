@@ -414,7 +414,8 @@ GArray *
 rc_pages_read(struct parser *p)
 {
 	struct pages g = {.p = p,
-	    .lines = g_array_new(FALSE, TRUE, sizeof(struct line)),
+	    .lines = g_array_sized_new(FALSE, TRUE, sizeof(struct line),
+	        p->in->paras->len),
 	    .head = g_string_new(NULL),
 	    .symbol = g_string_new(NULL)};
 

@@ -21,6 +21,12 @@ rc_char_start(const char *s)
 	return s;
 }
 
+static inline gboolean
+rc_is_alpha(gunichar c)
+{
+	return c < 0x80 ? g_ascii_isalpha(c) : g_unichar_isalpha(c);
+}
+
 /* Whether a character of two bytes, U+0400-047F or U+0620-064A, is surely a
  * letter. Others of Cyrillic and Arabic may be one. */
 static inline gboolean
