@@ -69,14 +69,14 @@ words_within(const struct rc_mend *mend, const char *s, const char *e,
 	return best;
 }
 
-/* The compound that the word from s to e is without its hyphen, to be freed,
- * or NULL; joined if it stands where two lines were. */
+/* The compound that a word is without its hyphen, to be freed, or NULL; joined
+ * if it stands where two lines were. */
 static char *
-compound_of(const struct rc_mend *mend, const char *text, const char *s,
-    const char *e, gboolean joined)
+compound_of(const struct rc_mend *mend, const char *text,
+    const struct rc_word *word, gboolean joined)
 {
-	const struct rc_word *compound = rc_words_compound(mend,
-	    &(struct rc_word){.head = s, .head_len = e - s});
+	const struct rc_word *compound = rc_words_compound(mend, word);
+	const char *s = word->head, *e = s + word->head_len;
 	gsize at = capital_within(mend, s, e);
 
 	if (!at && joined && !compound)
@@ -84,7 +84,7 @@ compound_of(const struct rc_mend *mend, const char *text, const char *s,
 	if (at)
 		return g_strdup_printf("%.*s-%.*s", (int)at, s,
 		    (int)(e - s - at), s + at);
-	if (!compound || rc_words_count(mend, s, e - s) > 1)
+	if (!compound || rc_words_count_of(mend, word) > 1)
 		return NULL;
 	return g_strndup(compound->head,
 	    compound->tail + compound->tail_len - compound->head);
@@ -109,11 +109,14 @@ is_lost_hyphen(const struct rc_mend *mend, const char *s, const char *e,
     const char *end)
 {
 	const char *stop = e < end && *e == ' ' ? rc_word_end(e + 1, end) : e;
-	struct rc_word whole = {s, e + 1, e - s, stop - e - 1};
 	const struct rc_word *compound;
+	struct rc_word head, tail, whole;
 
 	if (stop <= e + 1)
 		return FALSE;
+	head = rc_word_of(s, e - s);
+	tail = rc_word_of(e + 1, stop - e - 1);
+	whole = rc_word_joined(&head, &tail);
 	compound = rc_words_compound(mend, &whole);
 	return compound && compound->head_len == whole.head_len;
 }
@@ -127,16 +130,17 @@ rc_mend_hyphens(const struct rc_mend *mend, struct parser *p,
 	g_autoptr(GString) out = NULL;
 
 	for (const char *s = text; s < end; s = e) {
+		struct rc_word word = rc_word_read(s, end);
 		g_autofree char *compound = NULL;
 		gboolean joined;
 
-		e = rc_word_end(s, end);
+		e = s + word.head_len;
 		if (e == s) {
 			e = g_utf8_next_char(s);
 			continue;
 		}
 		joined = joint && rc_is_at_joint(text, s, e, joint);
-		compound = compound_of(mend, text, s, e, joined);
+		compound = compound_of(mend, text, &word, joined);
 		if (!compound && !is_ordinal(p, s, e, end) &&
 		    !(joined && is_lost_hyphen(mend, s, e, end)))
 			continue;

@@ -101,8 +101,8 @@ static void
 mend_word(struct joiner *j, const struct block *rest)
 {
 	struct block *b = &j->block;
+	struct rc_word first, second, word;
 	gsize head, tail;
-	struct rc_word word;
 
 	if (ends_in_range(b) && g_ascii_isdigit(*rest->text))
 		j->glue = TRUE;
@@ -112,8 +112,9 @@ mend_word(struct joiner *j, const struct block *rest)
 	tail = letters_at_start(rest->text);
 	if (!head || !tail)
 		return;
-	word = (struct rc_word){b->text + b->len - 1 - head, rest->text, head,
-	    tail};
+	first = rc_word_of(b->text + b->len - 1 - head, head);
+	second = rc_word_of(rest->text, tail);
+	word = rc_word_joined(&first, &second);
 	if (!rc_mend_knows(j->mend, &word) && !(j->old &&
 	        g_unichar_islower(g_utf8_get_char(rest->text)) &&
 	        !rc_mend_is_compound(j->mend, &word)))

@@ -84,51 +84,69 @@ ends_word(const struct rc_mend *mend, const char *text, const char *s,
 {
 	const char *from = rc_word_start(text, s - 1);
 	const char *to = e < end && *e == ' ' ? rc_word_end(e + 1, end) : e;
-	struct rc_word with = {from, s, s - 1 - from, e - s};
-	struct rc_word other = {s, e + 1, e - s, to - e - 1};
+	struct rc_word before = rc_word_of(from, s - 1 - from), behind;
+	struct rc_word fragment = rc_word_of(s, e - s), whole;
 
 	if (from == s - 1)
 		return FALSE;
-	if (to <= e + 1 || rc_mend_knows(mend, &with))
+	whole = rc_word_joined(&before, &fragment);
+	if (to <= e + 1 || rc_mend_knows(mend, &whole))
 		return TRUE;
-	if (rc_mend_knows(mend, &other))
+	behind = rc_word_of(e + 1, to - e - 1);
+	whole = rc_word_joined(&fragment, &behind);
+	if (rc_mend_knows(mend, &whole))
 		return FALSE;
 	/* neither is known: "r emember" and "endi ng" sound like words */
-	return rc_words_count(mend, e + 1, to - e - 1) > 1 ||
-	    (rc_words_count(mend, from, s - 1 - from) == 1 &&
+	return rc_words_count_of(mend, &behind) > 1 ||
+	    (rc_words_count_of(mend, &before) == 1 &&
 	        (is_vowel(s[-2]) || !is_vowel(e[1])));
 }
 
-/* Whether the words on both sides of a blank are one. */
+/* Whether two words with a blank between them are one that stands whole so
+ * often. */
+static gboolean
+is_one(const struct rc_mend *mend, const struct rc_word *from,
+    const struct rc_word *to, guint whole)
+{
+	const char *s = from->head, *t = to->head;
+	gsize a = from->head_len, b = to->head_len;
+
+	/* figures: "20 30" for 2030, never two true numbers */
+	if (g_ascii_isdigit(*s) || g_ascii_isdigit(*t))
+		return a + b == 4 && a == 2 && g_ascii_isdigit(*s) &&
+		    g_ascii_isdigit(*t);
+	return (is_rare(mend, s, a, whole) && (!is_common(mend, t, b, a) ||
+	            is_no_word(mend, s, a, whole))) ||
+	    (is_rare(mend, t, b, whole) && (!is_common(mend, s, a, b) ||
+	            is_no_word(mend, t, b, whole)));
+}
+
+/* Whether the words on both sides of a blank are one. last is the word that
+ * was read last, which may be that before it. */
 static gboolean
 is_split(const struct rc_mend *mend, const char *text, const char *blank,
-    const char *end)
+    const char *end, struct rc_word *last)
 {
-	const char *from = rc_word_start(text, blank);
-	const char *to = rc_word_end(blank + 1, end);
-	gsize a = blank - from, b = to - blank - 1;
-	guint whole;
+	struct rc_word from = *last, to = rc_word_read(blank + 1, end), whole;
+	const char *stop = to.head + to.head_len;
+	guint n;
 
-	if (is_fragment(mend, text, blank + 1, to, end))
-		return ends_word(mend, text, blank + 1, to, end);
-	if (is_fragment(mend, text, from, blank, end))
-		return !ends_word(mend, text, from, blank, end);
-	if (!a || !b || (to < end && is_apostrophe(g_utf8_get_char(to))))
+	if (from.head + from.head_len != blank) {
+		const char *s = rc_word_start(text, blank);
+
+		from = rc_word_of(s, blank - s);
+	}
+	*last = to;
+	if (is_fragment(mend, text, to.head, stop, end))
+		return ends_word(mend, text, to.head, stop, end);
+	if (is_fragment(mend, text, from.head, blank, end))
+		return !ends_word(mend, text, from.head, blank, end);
+	if (!from.head_len || !to.head_len ||
+	    (stop < end && is_apostrophe(rc_char(stop))))
 		return FALSE; /* "de s’acquitter" */
-	whole = rc_words_count_of(mend,
-	    &(struct rc_word){from, blank + 1, a, b});
-	if (!whole)
-		return FALSE;
-	/* figures: "20 30" for 2030, never two true numbers */
-	if (g_ascii_isdigit(*from) || g_ascii_isdigit(blank[1]))
-		return a + b == 4 && a == 2 && g_ascii_isdigit(*from) &&
-		    g_ascii_isdigit(blank[1]);
-	return (is_rare(mend, from, a, whole) &&
-	        (!is_common(mend, blank + 1, b, a) ||
-	            is_no_word(mend, from, a, whole))) ||
-	    (is_rare(mend, blank + 1, b, whole) &&
-	        (!is_common(mend, from, a, b) ||
-	            is_no_word(mend, blank + 1, b, whole)));
+	whole = rc_word_joined(&from, &to);
+	n = rc_words_count_of(mend, &whole);
+	return n && is_one(mend, &from, &to, n);
 }
 
 /* Behind a hyphen that a stray blank stands before: "small - scale". Arabic
@@ -178,10 +196,10 @@ is_stray_in_chinese(const char *text, const char *s, const char *end)
 	    from > text && from < s && !is_number_of_note(text, from, s);
 }
 
-/* Whether a blank at s is none of the text's. */
+/* Whether a blank at s is none of the text's. last is as in is_split(). */
 static gboolean
 is_stray(const struct rc_mend *mend, const char *text, const char *s,
-    const char *end)
+    const char *end, struct rc_word *last)
 {
 	gunichar before, after;
 
@@ -209,18 +227,19 @@ is_stray(const struct rc_mend *mend, const char *text, const char *s,
 		    (after != 0x2013 && is_behind_hyphen(text, next, end))) &&
 		    (after != 0x2013 || g_unichar_isdigit(before));
 	}
-	return rc_in_word(after) && is_split(mend, text, s, end);
+	return rc_in_word(after) && is_split(mend, text, s, end, last);
 }
 
 void
 rc_mend(const struct rc_mend *mend, struct parser *p, struct block *block)
 {
 	const char *text = block->text, *end = text + block->len;
+	struct rc_word last = {.head = text};
 	g_autoptr(GString) out = NULL;
 	const char *kept = text;
 
 	for (const char *s = text; (s = memchr(s, ' ', end - s)); s++) {
-		if (!is_stray(mend, text, s, end))
+		if (!is_stray(mend, text, s, end, &last))
 			continue;
 		if (!out)
 			out = g_string_new(NULL);

@@ -5,19 +5,32 @@
 
 #define FIRST_ROOM 256u
 
-static guint32
-hash_on(guint32 hash, const char *s, guint32 len)
+struct rc_word
+rc_word_of(const char *s, gsize len)
 {
-	for (guint32 i = 0; i < len; i++)
-		hash = hash * 31 + (guchar)s[i];
-	return hash;
+	struct rc_word word = {.head = s, .head_len = len};
+
+	for (gsize i = 0; i < len; i++)
+		word.hash = word.hash * RC_WORD_FACTOR + (guchar)s[i];
+	return word;
 }
 
+/* The factor to a power. */
 static guint32
-hash_of(const struct rc_word *word)
+raised(guint32 n)
 {
-	return hash_on(hash_on(0, word->head, word->head_len), word->tail,
-	    word->tail_len);
+	guint32 power = 1, factor = RC_WORD_FACTOR;
+
+	for (; n; n >>= 1, factor *= factor)
+		power *= n & 1 ? factor : 1;
+	return power;
+}
+
+struct rc_word
+rc_word_joined(const struct rc_word *head, const struct rc_word *tail)
+{
+	return (struct rc_word){head->head, tail->head, head->head_len,
+	    tail->head_len, head->hash * raised(tail->head_len) + tail->hash};
 }
 
 /* Whether the word at s is that, which may be cut elsewhere. */
@@ -38,12 +51,13 @@ equals(const struct rc_word *a, const struct rc_word *b)
 
 /* The row of a word, or the free one where it belongs. */
 static struct rc_tally_row *
-row_at(const struct rc_tally *tally, const struct rc_word *word, guint32 hash)
+row_at(const struct rc_tally *tally, const struct rc_word *word)
 {
-	guint32 at = (hash ^ hash >> 15) & (tally->room - 1);
+	guint32 at = (word->hash ^ word->hash >> 15) & (tally->room - 1);
 
-	while (tally->rows[at].word.head && (tally->rows[at].hash != hash ||
-	           !equals(&tally->rows[at].word, word)))
+	while (tally->rows[at].word.head &&
+	    (tally->rows[at].word.hash != word->hash ||
+	        !equals(&tally->rows[at].word, word)))
 		at = (at + 1) & (tally->room - 1);
 	return &tally->rows[at];
 }
@@ -57,22 +71,20 @@ grow(struct rc_tally *tally)
 	tally->rows = g_new0(struct rc_tally_row, tally->room);
 	for (guint32 i = 0; i < old.room; i++)
 		if (old.rows[i].word.head)
-			*row_at(tally, &old.rows[i].word, old.rows[i].hash) =
-			    old.rows[i];
+			*row_at(tally, &old.rows[i].word) = old.rows[i];
 	g_free(old.rows);
 }
 
 struct rc_tally_row *
 rc_tally_add(struct rc_tally *tally, const struct rc_word *word)
 {
-	guint32 hash = hash_of(word);
 	struct rc_tally_row *row;
 
 	if (tally->n * 2 >= tally->room)
 		grow(tally);
-	row = row_at(tally, word, hash);
+	row = row_at(tally, word);
 	if (!row->word.head) {
-		*row = (struct rc_tally_row){.word = *word, .hash = hash};
+		row->word = *word;
 		tally->n++;
 	}
 	return row;
@@ -85,7 +97,7 @@ rc_tally_find(const struct rc_tally *tally, const struct rc_word *word)
 
 	if (!tally->n)
 		return NULL;
-	row = row_at(tally, word, hash_of(word));
+	row = row_at(tally, word);
 	return row->word.head ? row : NULL;
 }
 

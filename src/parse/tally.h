@@ -4,16 +4,24 @@
 
 #include <glib.h>
 
+#define RC_WORD_FACTOR 31u
+
 /* A word where it stands: in two pieces if something stands between them, so
- * that it is looked up without being put together. tail may be NULL. */
+ * that it is looked up without being put together. tail is NULL for one. The
+ * hash is a polynomial of all bytes. */
 struct rc_word {
 	const char *head, *tail;
-	guint32 head_len, tail_len;
+	guint32 head_len, tail_len, hash;
 };
+
+struct rc_word rc_word_of(const char *s, gsize len);
+/* The word that two of one piece are together. */
+struct rc_word rc_word_joined(const struct rc_word *head,
+    const struct rc_word *tail);
 
 struct rc_tally_row {
 	struct rc_word word;
-	guint32 hash, count;
+	guint32 count;
 };
 
 /* A closed table: so many words are looked up that a GHashTable, which wants

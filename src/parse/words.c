@@ -45,6 +45,19 @@ rc_word_start(const char *text, const char *s)
 	return s;
 }
 
+struct rc_word
+rc_word_read(const char *s, const char *end)
+{
+	struct rc_word word = {.head = s};
+	const char *next;
+
+	for (; s < end && is_in_word(s); s = next)
+		for (next = g_utf8_next_char(s); s < next; s++)
+			word.hash = word.hash * RC_WORD_FACTOR + (guchar)*s;
+	word.head_len = s - word.head;
+	return word;
+}
+
 static void
 count_semicolons(struct rc_mend *m, const char *s, const char *end)
 {
@@ -62,7 +75,7 @@ add_compound(struct rc_mend *m, const char *text, const char *s,
     const char *hyphen, const char *end)
 {
 	const char *next = hyphen + 1, *e;
-	struct rc_word word;
+	struct rc_word head, tail, word;
 
 	if (hyphen == end || *hyphen != '-')
 		return;
@@ -72,7 +85,9 @@ add_compound(struct rc_mend *m, const char *text, const char *s,
 	if (hyphen - s < MIN_HALF || e - next < MIN_HALF ||
 	    g_ascii_isdigit(*s) || g_ascii_isdigit(*next))
 		return;
-	word = (struct rc_word){s, next, hyphen - s, e - next};
+	head = rc_word_of(s, hyphen - s);
+	tail = rc_word_of(next, e - next);
+	word = rc_word_joined(&head, &tail);
 	rc_tally_add(&m->compounds, &word)->word = word; /* the last one */
 }
 
@@ -93,28 +108,28 @@ rc_is_at_joint(const char *text, const char *s, const char *e, guint joint)
 }
 
 static void
-count_word(struct rc_mend *m, const char *text, const char *s, const char *e,
+count_word(struct rc_mend *m, const char *text, const struct rc_word *word,
     const char *end, guint joint)
 {
-	struct rc_word word = {.head = s, .head_len = e - s};
+	const char *s = word->head, *e = s + word->head_len;
 
 	add_compound(m, text, s, e, end);
 	if (!is_letter_of_list(text, s, e, end) &&
 	    !(joint && rc_is_at_joint(text, s, e, joint)))
-		rc_tally_add(&m->words, &word)->count++;
+		rc_tally_add(&m->words, word)->count++;
 }
 
 static void
 count_words(struct rc_mend *m, const struct rc_para *para, guint joint)
 {
-	const char *s = para->text, *end = s + para->len, *e;
+	const char *s = para->text, *end = s + para->len;
 
-	for (; s < end; s = e) {
-		e = rc_word_end(s, end);
-		if (e > s)
-			count_word(m, para->text, s, e, end, joint);
-		else
-			e = g_utf8_next_char(s);
+	while (s < end) {
+		struct rc_word word = rc_word_read(s, end);
+
+		if (word.head_len)
+			count_word(m, para->text, &word, end, joint);
+		s = word.head_len ? s + word.head_len : g_utf8_next_char(s);
 	}
 }
 
@@ -161,8 +176,9 @@ rc_words_count_of(const struct rc_mend *mend, const struct rc_word *word)
 guint
 rc_words_count(const struct rc_mend *mend, const char *s, gsize len)
 {
-	return rc_words_count_of(mend, &(struct rc_word){.head = s,
-	    .head_len = len});
+	struct rc_word word = rc_word_of(s, len);
+
+	return rc_words_count_of(mend, &word);
 }
 
 const struct rc_word *
@@ -191,12 +207,14 @@ rc_mend_is_cut(const struct rc_mend *mend, const char *head, gsize head_len,
 {
 	const char *from = rc_word_start(head, head + head_len);
 	gsize len = head + head_len - from;
-	struct rc_word whole = {from, tail, len, tail_len};
+	struct rc_word first = rc_word_of(from, len);
+	struct rc_word second = rc_word_of(tail, tail_len);
+	struct rc_word whole = rc_word_joined(&first, &second);
 
 	if (!len || !tail_len)
 		return FALSE;
 	if (rc_mend_knows(mend, &whole))
 		return TRUE;
-	return is_short && rc_words_count(mend, from, len) <= RC_RARE &&
-	    rc_words_count(mend, tail, tail_len) <= RC_RARE;
+	return is_short && rc_words_count_of(mend, &first) <= RC_RARE &&
+	    rc_words_count_of(mend, &second) <= RC_RARE;
 }

@@ -19,6 +19,8 @@ gboolean rc_in_word(gunichar c);
 /* The end of the word that begins at s, the start of that which ends there. */
 const char *rc_word_end(const char *s, const char *end);
 const char *rc_word_start(const char *text, const char *s);
+/* The word that begins at s; of no bytes if none does. */
+struct rc_word rc_word_read(const char *s, const char *end);
 guint rc_words_count(const struct rc_mend *mend, const char *s, gsize len);
 guint rc_words_count_of(const struct rc_mend *mend, const struct rc_word *word);
 /* The compound that a word is without its hyphen, or NULL: from head to the
