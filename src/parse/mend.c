@@ -53,7 +53,8 @@ is_no_word(const struct rc_mend *mend, const char *s, gsize len, guint whole)
 static gboolean
 is_vowel(char c)
 {
-	return c && strchr("aeiouy", c);
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' ||
+	    c == 'y';
 }
 
 /* Small letters that are no word by themselves: none of them a vowel, or in

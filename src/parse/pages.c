@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/plain.h"
 #include "parse/symbol.h"
 #include "text/char.h"
 
@@ -24,16 +25,21 @@ rc_columns(const char *text, gsize len)
 	const char *end = text + len;
 	guint n = 0;
 
-	while (text < end) {
-		gunichar c = rc_char(text);
+	for (;;) {
+		const char *plain = rc_plain_end(text, end);
+		gunichar c;
 
+		n += plain - text;
+		if (plain == end)
+			return n;
+		text = plain;
+		c = rc_char(text);
 		if (c < FIRST_ODD || rc_char_is_letter(text))
 			n++;
 		else if (!g_unichar_iszerowidth(c))
 			n += g_unichar_iswide(c) ? 2 : 1;
 		text = g_utf8_next_char(text);
 	}
-	return n;
 }
 
 guint

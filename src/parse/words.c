@@ -49,11 +49,11 @@ struct rc_word
 rc_word_read(const char *s, const char *end)
 {
 	struct rc_word word = {.head = s};
-	const char *next;
 
-	for (; s < end && is_in_word(s); s = next)
-		for (next = g_utf8_next_char(s); s < next; s++)
-			word.hash = word.hash * RC_WORD_FACTOR + (guchar)*s;
+	while (s < end && is_in_word(s))
+		do
+			word.hash = word.hash * RC_WORD_FACTOR + (guchar)*s++;
+		while (((guchar)*s & 0xC0) == 0x80);
 	word.head_len = s - word.head;
 	return word;
 }
