@@ -18,10 +18,13 @@ invisible(const char *s)
 	        memcmp(s, "\xE2\x80\x8B", 3) == 0 ? 3 : 0;
 }
 
-/* Blanks, and what may begin an invisible character. */
-static const gboolean doubtful[256] = {[' '] = TRUE, ['\t'] = TRUE,
-    ['\n'] = TRUE, ['\v'] = TRUE, ['\r'] = TRUE, [0xE2] = TRUE,
-    [0xEF] = TRUE};
+/* Blanks, those that always give way to one, and what may begin an invisible
+ * character. */
+enum { BLANK = 1, GIVES_WAY, INVISIBLE };
+
+static const guint8 untidy[256] = {[' '] = BLANK, ['\n'] = BLANK,
+    ['\v'] = BLANK, ['\t'] = GIVES_WAY, ['\r'] = GIVES_WAY,
+    [0xE2] = INVISIBLE, [0xEF] = INVISIBLE};
 
 static gboolean
 is_tidy(const char *s, gsize len)
@@ -29,14 +32,13 @@ is_tidy(const char *s, gsize len)
 	if (len && (is_blank(s[0]) || is_blank(s[len - 1])))
 		return FALSE;
 	for (gsize i = 0; i < len; i++) {
-		if (!doubtful[(guchar)s[i]])
+		guint what = untidy[(guchar)s[i]];
+
+		if (!what)
 			continue;
-		if (s[i] == '\t' || s[i] == '\r')
-			return FALSE;
-		if (is_blank(s[i]) && is_blank(s[i + 1]))
-			return FALSE;
-		if (((guchar)s[i] == 0xEF || (guchar)s[i] == 0xE2) &&
-		    i + 2 < len && invisible(s + i))
+		if (what == GIVES_WAY ||
+		    (what == BLANK && untidy[(guchar)s[i + 1]] == BLANK) ||
+		    (what == INVISIBLE && i + 2 < len && invisible(s + i)))
 			return FALSE;
 	}
 	return TRUE;

@@ -16,6 +16,18 @@
 #define DATE_AFTER 24u   /* bytes between a number and its date */
 
 
+/* What a byte may be of: a word or number that goes on behind it; the first of
+ * a number, a symbol, a web address. */
+enum { JOINS = 1 << 0, NUMBER = 1 << 1, SYMBOL = 1 << 2, WEB = 1 << 3 };
+
+static const guint8 classes[256] = {
+    ['0' ... '9'] = JOINS | NUMBER, ['/'] = JOINS, ['-'] = JOINS,
+    ['.'] = JOINS, ['A' ... 'D'] = JOINS | SYMBOL,
+    ['E'] = JOINS | SYMBOL | NUMBER, ['F' ... 'R'] = JOINS | SYMBOL,
+    ['S'] = JOINS | SYMBOL | NUMBER, ['T' ... 'Z'] = JOINS | SYMBOL,
+    ['a' ... 'g'] = JOINS, ['h'] = JOINS | WEB, ['i' ... 'v'] = JOINS,
+    ['w'] = JOINS | WEB, ['x' ... 'z'] = JOINS, [0xD8] = NUMBER};
+
 static gboolean
 is_word_char(const char *text, const char *s)
 {
@@ -24,8 +36,7 @@ is_word_char(const char *text, const char *s)
 	if (s <= text)
 		return FALSE;
 	if ((guchar)s[-1] < 0x80) /* what most are */
-		return g_ascii_isalnum(s[-1]) || s[-1] == '/' || s[-1] == '-' ||
-		    s[-1] == '.';
+		return (classes[(guchar)s[-1]] & JOINS) != 0;
 	s = rc_char_start(s);
 	if (rc_char_is_letter(s))
 		return TRUE;
@@ -415,6 +426,16 @@ ends_sentence(const struct scan *s, const char *at)
 	    !(at > s->text && g_ascii_isupper(at[-1])));
 }
 
+static gboolean
+take_cite(struct scan *s, const char *at)
+{
+	guint class = classes[(guchar)*at];
+
+	return (class & NUMBER && take_cited(s, at)) ||
+	    (class & SYMBOL && take_symbol(s, at)) ||
+	    (class & WEB && take_web(s, at));
+}
+
 /* Past letters and figures: within a word nothing begins, and no sentence
  * ends. */
 static const char *
@@ -432,23 +453,15 @@ scan_text(struct scan *s, guint32 from)
 	gboolean edge = TRUE;
 
 	while (at < s->end) {
-		guchar c = *at;
 		gsize n = 0;
 
-		if (edge && (g_ascii_isdigit(c) || c == 'E' || c == 'S' ||
-		        c == 0xD8) && take_cited(s, at))
-			n = 1;
-		else if (edge && g_ascii_isupper(c) && take_symbol(s, at))
-			n = 1;
-		else if (edge && (c == 'h' || c == 'w') && take_web(s, at))
-			n = 1;
-		if (n) {
+		if (edge && take_cite(s, at)) {
 			at = s->text + g_array_index(s->cites, struct cite,
 			    s->cites->len - 1).end;
 			edge = FALSE;
 			continue;
 		}
-		if (edge && c >= 'A')
+		if (edge && (guchar)*at >= 'A')
 			n = take_word(s, at);
 		if (!n && ends_sentence(s, at))
 			s->alive = FALSE;

@@ -39,6 +39,9 @@ equals(const struct rc_word *a, const struct rc_word *b)
 {
 	guint32 len = MIN(a->head_len, b->head_len);
 
+	if (!a->tail_len && !b->tail_len) /* as most are */
+		return a->head_len == b->head_len &&
+		    memcmp(a->head, b->head, len) == 0;
 	if (a->head_len > b->head_len)
 		return equals(b, a);
 	return a->head_len + a->tail_len == b->head_len + b->tail_len &&

@@ -50,10 +50,15 @@ rc_word_read(const char *s, const char *end)
 {
 	struct rc_word word = {.head = s};
 
-	while (s < end && is_in_word(s))
+	for (;;) {
+		while (s < end && g_ascii_isalnum(*s))
+			word.hash = word.hash * RC_WORD_FACTOR + (guchar)*s++;
+		if (s == end || (guchar)*s < 0x80 || !is_in_word(s))
+			break;
 		do
 			word.hash = word.hash * RC_WORD_FACTOR + (guchar)*s++;
 		while (((guchar)*s & 0xC0) == 0x80);
+	}
 	word.head_len = s - word.head;
 	return word;
 }
