@@ -94,6 +94,18 @@ next_start(const struct rc_lang *lang, guint64 set, const char *at,
 	return s < stop ? (const char *)s : NULL;
 }
 
+/* Past a place where no phrase begins, and what is left of the word there. */
+static const char *
+past(const struct rc_lang *lang, const char *at, const char *end)
+{
+	at++;
+	while (at < end && ((guchar)*at & 0xC0) == 0x80)
+		at++;
+	while (!lang->bare && at < end && g_ascii_isalpha(*at))
+		at++;
+	return at;
+}
+
 gssize
 rc_lang_finds_any(const struct rc_lang *lang, guint64 set, const char *text,
     gsize len, gsize *size, enum rc_phrase *which)
@@ -108,9 +120,7 @@ rc_lang_finds_any(const struct rc_lang *lang, guint64 set, const char *text,
 				*which = lowest(found);
 			return at - text;
 		}
-		at++;
-		while (at < end && ((guchar)*at & 0xC0) == 0x80)
-			at++;
+		at = past(lang, at, end);
 	}
 	return -1;
 }

@@ -122,18 +122,23 @@ static GByteArray *
 slurp(FILE *in, GError **error)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
-	g_autofree guint8 *piece = g_malloc(READ_AT_ONCE);
+	gsize n, left = READ_AT_ONCE, len = 0;
 	struct stat st;
-	gsize n;
 
-	if (fstat(fileno(in), &st) == 0 && S_ISREG(st.st_mode) &&
-	    st.st_size > RC_MAX_INPUT_BYTES) {
-		check_size(st.st_size, error);
-		return NULL;
+	if (fstat(fileno(in), &st) == 0 && S_ISREG(st.st_mode)) {
+		if (st.st_size > RC_MAX_INPUT_BYTES) {
+			check_size(st.st_size, error);
+			return NULL;
+		}
+		left = st.st_size + 1; /* so that its end is seen too */
 	}
-	while (bytes->len <= RC_MAX_INPUT_BYTES &&
-	    (n = fread(piece, 1, READ_AT_ONCE, in)) > 0)
-		g_byte_array_append(bytes, piece, n);
+	do {
+		g_byte_array_set_size(bytes, len + left);
+		n = fread(bytes->data + len, 1, left, in);
+		len += n;
+		left = READ_AT_ONCE;
+	} while (n > 0 && len <= RC_MAX_INPUT_BYTES);
+	g_byte_array_set_size(bytes, len);
 	if (ferror(in)) {
 		rc_fail(error, RESCONV_E_IO, "cannot be read: %s",
 		    g_strerror(errno));
