@@ -1,4 +1,4 @@
-/* chars.c - the few characters that the text inputs must tell apart. */
+/* chars.c - raised characters, of which text inputs make calls of notes. */
 #include "input/chars.h"
 
 #include "base/plain.h"
@@ -11,30 +11,6 @@ static const struct {
     {0x1D2C, 0x1D6A}, {0x1D78, 0x1D78}, {0x1D9B, 0x1DBF},
     {0x2070, 0x207F},                   /* superscripts */
 };
-
-static const gunichar closing[] = {
-    '!', ')', ',', '.', ':', ';', '?', ']', '}', 0x00BB, 0x201D,
-    0x2026, 0x060C, 0x061B, 0x061F, 0x3001, 0x3002, 0x300B, 0xFF09, 0xFF0C,
-    0xFF1A, 0xFF1B, 0xFF1F};
-
-#define FIRST_IDEOGRAPH 0x2E80
-
-gunichar
-rc_char_at(const char *s, const char *end)
-{
-	if (s >= end)
-		return 0;
-	return (guchar)*s < 0x80 ? (gunichar)*s : g_utf8_get_char(s);
-}
-
-gunichar
-rc_char_before(const char *start, const char *s)
-{
-	if (s <= start)
-		return 0;
-	return (guchar)s[-1] < 0x80 ? (gunichar)s[-1] :
-	    g_utf8_get_char(g_utf8_prev_char(s));
-}
 
 /* The bytes that can lead a raised character; most text has none. */
 static const gboolean may_raise[256] = {[0xC2] = TRUE, [0xCA] = TRUE,
@@ -71,26 +47,4 @@ rc_raised_run(const char *s, const char *end)
 	while ((n = rc_raised(at, end)))
 		at += n;
 	return at - s;
-}
-
-gboolean
-rc_is_blank(gunichar c)
-{
-	return c == 0 || c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 ||
-	    c == 0x202F || c == 0x3000;
-}
-
-gboolean
-rc_is_closing(gunichar c)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(closing); i++)
-		if (closing[i] == c)
-			return TRUE;
-	return FALSE;
-}
-
-gboolean
-rc_is_word(gunichar c)
-{
-	return c < FIRST_IDEOGRAPH && g_unichar_isalnum(c);
 }

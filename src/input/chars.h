@@ -1,4 +1,4 @@
-/* chars.h - the few characters that the text inputs must tell apart. */
+/* chars.h - raised characters, of which text inputs make calls of notes. */
 #ifndef RC_INPUT_CHARS_H
 #define RC_INPUT_CHARS_H
 
@@ -12,15 +12,5 @@ guint rc_raised(const char *s, const char *end);
 const char *rc_raised_from(const char *s, const char *end);
 /* Bytes of the run of them at s. */
 gsize rc_raised_run(const char *s, const char *end);
-/* The character that begins at s, or that ends before s; 0 at the edge. */
-gunichar rc_char_at(const char *s, const char *end);
-gunichar rc_char_before(const char *start, const char *s);
-/* White space, and what stands for it at the edge of a text (0). */
-gboolean rc_is_blank(gunichar c);
-/* Punctuation that ends a clause or closes a bracket: nothing that a stretch
- * of emphasis begins with. */
-gboolean rc_is_closing(gunichar c);
-/* A letter or digit of a script that puts blanks between words. */
-gboolean rc_is_word(gunichar c);
 
 #endif

@@ -3,8 +3,9 @@
  * The texts are extractions that glue stretches together, so that "***" may
  * end bold and begin italic. What is open decides, not the length of the run:
  * bold stands for two marks, italic for one, and each is open or not. */
-#include "input/chars.h"
 #include "input/inline.h"
+
+#include "text/char.h"
 
 /* RC_BOLD and RC_ITALIC, numbered so that a set costs as many marks. */
 enum { ITALIC = 1, BOLD = 2, BOTH = 3 };

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/plain.h"
-#include "input/chars.h"
+#include "text/char.h"
 
 /* A text has fewer control characters than one in so many bytes; a handful
  * are forgiven however short it is. */

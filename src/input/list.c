@@ -3,6 +3,7 @@
 
 #include "input/chars.h"
 #include "input/markdown.h"
+#include "text/char.h"
 
 #define LONGEST_NUMBER 3u /* digits of an item's number */
 

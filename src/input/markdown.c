@@ -6,7 +6,6 @@
 
 #include "base/error.h"
 #include "base/limits.h"
-#include "input/chars.h"
 #include "input/encoding.h"
 #include "input/survey.h"
 

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "input/chars.h"
 
 #define IDEOGRAPHIC_GAP 0.24 /* ems; a justified line stretches less */
 

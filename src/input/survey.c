@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/plain.h"
-#include "input/chars.h"
 #include "input/lines.h"
+#include "text/char.h"
 
 #define SURVEY_BYTES (64u << 10)
 #define DEEP_INDENT 4u

@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "base/limits.h"
-#include "input/chars.h"
 #include "input/markdown.h"
 
 #define LONGEST_MARKER 12 /* bytes of "ES-11/12." */

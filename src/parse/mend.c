@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "input/chars.h"
 #include "parse/account.h"
 #include "text/char.h"
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "input/chars.h"
+#include "text/char.h"
 
 #define YEAR 4 /* figures */
 #define MAX_AHEAD 3u /* numbers that may be missing before a note */

@@ -38,4 +38,15 @@ rc_char_is_letter(const char *s)
 	    (lead == 0xD9 && trail <= 0x8A);
 }
 
+/* The character that begins at s, or that ends before s; 0 at the edge. */
+gunichar rc_char_at(const char *s, const char *end);
+gunichar rc_char_before(const char *start, const char *s);
+/* White space, and what stands for it at the edge of a text (0). */
+gboolean rc_is_blank(gunichar c);
+/* Punctuation that ends a clause or closes a bracket: nothing that a stretch
+ * of emphasis begins with. */
+gboolean rc_is_closing(gunichar c);
+/* A letter or digit of a script that puts blanks between words. */
+gboolean rc_is_word(gunichar c);
+
 #endif
