@@ -45,11 +45,12 @@ script_of_most(const char *text, const char *end)
 	return most;
 }
 
-/* Past what stands before the words of a line: blanks, marks of Markdown. */
+/* Past what stands before the words of a line: blanks, marks of Markdown, lines
+ * that have nothing else. */
 static const char *
 line_start(const char *at, const char *end)
 {
-	while (at < end && *at != '\n') {
+	while ((at = rc_fold_skip_space(at, end)) < end) {
 		struct rc_fold f = {at, end, FALSE};
 		guint32 c = rc_fold_next(&f);
 

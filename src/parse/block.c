@@ -462,3 +462,12 @@ rc_is_terminal(gunichar c)
 		return FALSE;
 	}
 }
+
+gboolean
+rc_is_counted(gunichar before, gunichar after)
+{
+	static const char counters[] = "年月日号段条届次天个名万亿项卷章页时点岁人国";
+
+	return before == 0x7B2C ||
+	    (after >= 0x2E80 && g_utf8_strchr(counters, -1, after));
+}

@@ -88,17 +88,6 @@ ends_year(const struct block *b, guint32 at)
 	return (s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0');
 }
 
-/* Chinese characters before and behind a number that is none of a note: 第3次,
- * 7月1日. */
-static gboolean
-is_counted(gunichar before, gunichar after)
-{
-	static const char counters[] = "年月日号段条届次天个名万亿项卷章页时点岁人国";
-
-	return before == 0x7B2C ||
-	    (after >= 0x2E80 && g_utf8_strchr(counters, -1, after));
-}
-
 /* Whether a number of one or two digits ends here: "3" of "3.2". */
 static gboolean
 is_short_number(const struct block *b, guint32 at)
@@ -209,7 +198,7 @@ try_place(struct calls *c, struct block *b, guint32 from, guint32 at,
 			add_place(c, b, start, end, note, GLUED);
 		return;
 	}
-	if (!before || !ends_call(after) || is_counted(before, after) ||
+	if (!before || !ends_call(after) || rc_is_counted(before, after) ||
 	    ((after == '.' || after == ',') &&
 	        g_ascii_isdigit(b->text[end + 1])))
 		return; /* a number, or a part of "2.991.700" */

@@ -9,6 +9,7 @@
 #define MAX_HEAD_BLOCKS 80u    /* a masthead's printed lines; Rev. drafts with
                                   long lists of sponsors have some sixty */
 #define MAX_PREPOSITION 8      /* bytes of "of " before a date */
+#define LONG_SESSION 20        /* bytes of " A (S-XXVIII)" */
 #define LONG_PARAGRAPH 60u     /* bytes; no line of a masthead that begins
                                   with a lead phrase is longer */
 
@@ -87,7 +88,7 @@ skip_digits(const char *s, const char *end, guint max)
 {
 	const char *t = s;
 
-	while (t < end && g_ascii_isdigit(*t))
+	while (t < end && t - s <= (gssize)max && g_ascii_isdigit(*t))
 		t++;
 	return t > s && t - s <= (gssize)max ? t : NULL;
 }
@@ -104,7 +105,7 @@ old_session(const char *s, const char *end)
 		t += 2;
 	if (t >= end || *t != '(')
 		return NULL;
-	for (t++; t < end && strchr("IVXLCES-", *t); t++)
+	for (t++; t < end && t - s < LONG_SESSION && strchr("IVXLCES-", *t); t++)
 		continue;
 	return t < end && *t == ')' && t[-1] != '(' ? t + 1 : NULL;
 }

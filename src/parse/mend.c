@@ -176,6 +176,22 @@ is_number_of_note(const char *text, const char *s, const char *end)
 	    (s == text || !strchr("/.,-", s[-1]));
 }
 
+/* Whether a number from one place to another is of a date or of a paragraph, and
+ * calls no note, which stands close behind what it is called from. */
+static gboolean
+is_counted(const char *text, const char *from, const char *to, const char *end)
+{
+	const char *before = from > text && from[-1] == ' ' ? from - 1 : from;
+	gunichar c = rc_char_before(text, before);
+
+	if (!g_ascii_isdigit(*from) || (c && !is_letter_of_han(c)))
+		return FALSE;
+	if (before == from && from > text)
+		return rc_is_counted(c, 0);
+	to += to < end && *to == ' ';
+	return rc_is_counted(c, rc_char_at(to, end));
+}
+
 /* Chinese sets no blank beside Latin letters and figures; where a page parts
  * them a little, an extraction has one. "报告1 以及" calls a note. */
 static gboolean
@@ -191,9 +207,11 @@ is_stray_in_chinese(const char *text, const char *s, const char *end)
 		to++;
 	if (is_letter_of_han(before))
 		return to > s + 1 && ((to < end && *to != ' ') ||
+		    is_counted(text, s + 1, to, end) ||
 		    !is_number_of_note(text, s + 1, to));
 	return (is_letter_of_han(after) || (after > 0x7F && rc_is_closing(after))) &&
-	    from > text && from < s && !is_number_of_note(text, from, s);
+	    from < s && (is_counted(text, from, s, end) ||
+	        (from > text && !is_number_of_note(text, from, s)));
 }
 
 /* Whether a blank at s is none of the text's. last is as in is_split(). */

@@ -174,6 +174,9 @@ void rc_block_cut(struct parser *p, struct block *block, guint32 start,
     guint32 end, gint32 note);
 /* Whether a character ends a paragraph's sentence in some language. */
 gboolean rc_is_terminal(gunichar c);
+/* Whether Chinese characters before and behind a number tell that it is none of a
+ * note: 第3次, 7月1日. */
+gboolean rc_is_counted(gunichar before, gunichar after);
 
 /* ---- stages ---- */
 

@@ -148,16 +148,18 @@ add_column(struct parser *p, const struct block *block)
 	return TRUE;
 }
 
-/* Whether a link begins at an offset: a number cited, not one of its own. */
+/* Whether a link begins at an offset: a number cited, not one of its own. Looks
+ * from a span on, which then is the first that ends behind the offset. */
 static gboolean
-begins_link(const struct parser *p, const struct block *block, guint32 at)
+begins_link(const struct parser *p, const struct block *block, guint *from,
+    guint32 at)
 {
-	for (guint i = 0; i < block->n_spans; i++) {
+	for (; *from < block->n_spans; ++*from) {
 		const struct rc_span *span = &g_array_index(p->spans,
-		    struct rc_span, block->span + i);
+		    struct rc_span, block->span + *from);
 
-		if (span->start == at && (span->style & RC_LINK))
-			return TRUE;
+		if (span->end > at)
+			return span->start == at && (span->style & RC_LINK);
 	}
 	return FALSE;
 }
@@ -167,7 +169,8 @@ begins_link(const struct parser *p, const struct block *block, guint32 at)
 static gboolean
 add_head(struct parser *p, const struct block *block)
 {
-	guint32 from = 0;
+	guint32 from = 0, blank = 0; /* where blanks end that were passed */
+	guint link = 0;
 	struct block part;
 	gboolean title = FALSE;
 	gsize at_title;
@@ -177,10 +180,12 @@ add_head(struct parser *p, const struct block *block)
 		    struct rc_span, block->span + i / 2);
 		guint32 at = i % 2 ? span->end : span->start;
 
-		while (at < block->len && block->text[at] == ' ')
-			at++;
+		for (at = MAX(at, blank);
+		     at < block->len && block->text[at] == ' '; at++)
+			continue;
+		blank = at;
 		if (at <= from || at >= block->len ||
-		    begins_link(p, block, at) ||
+		    begins_link(p, block, &link, at) ||
 		    !begins_part(p, block->text + at, block->len - at))
 			continue;
 		part = rc_block_slice(p, block, from, at);

@@ -175,8 +175,26 @@ def words():
     yield "wrapped", "\n".join(text).encode()
 
 
+def directions():
+    """Arabic whose lines must be put in order: marks that never end or never began."""
+    seen = "؛ةماعلا ةيعمجلا نإ ،ةماعلا ةرودلا"
+    yield "direction-open", fill("\u202b\u202a(1) ةفرغ ", MIB)
+    yield "direction-closed", fill("ةفرغ \u202c\u202c", MIB)
+    yield "direction-nested", fill("\u202b", MIB) + "غرفة".encode() + fill("\u202c", MIB)
+    yield "direction-one-line", fill("\u202bغرفة\u202c (\u202aA/99/1.)\u202c ", 8 * MIB)
+    yield "direction-lines", fill("\u202bغرفة\u202c\n\f", 4 * MIB)
+    yield "direction-seen", fill(seen + "\n", 4 * MIB)
+    yield "direction-seen-one-line", fill(seen + " )3( A/99/1 ", 4 * MIB)
+    yield "direction-brackets", fill(seen + "\n" + ")(" * 4000 + "A\n", MIB)
+    yield "direction-figures", fill(seen + "\n" + "1. " * 4000 + "\n", MIB)
+    yield "direction-forms", fill(seen + "\n" + "\ufdfa\ufefc" * 40 + "\n", 4 * MIB)
+    yield "direction-marks", fill(seen + "\n" + "\u064b\u0651" * 4000 + "ب\n", MIB)
+    yield "direction-cut", (seen * 20).encode()[:-1]
+
+
 def inputs():
-    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words, large):
+    for group in (truncated, encodings, rubbish, blanks, units, tables, front, words,
+                  directions, large):
         yield from group()
 
 

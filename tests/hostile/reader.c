@@ -1,13 +1,14 @@
 /* reader.c - read one file with the inputs named, and hold what comes out to
- * the text model's promises. Prints a line an input: its name, milliseconds,
- * and the count of paragraphs or why it refused. The last line is the most
- * memory held, in KiB. */
+ * the text model's promises; then parse it. Prints a line a step: its name,
+ * milliseconds, and the count of paragraphs or why it refused; behind what is
+ * read, and at the end, the most memory held, in KiB. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "input/input.h"
+#include "parse/parse.h"
 
 #ifdef __SANITIZE_ADDRESS__
 #define SANITIZED 1
@@ -76,17 +77,32 @@ milliseconds_since(clock_t start)
 	return (long)((clock() - start) / (CLOCKS_PER_SEC / 1000));
 }
 
+static gboolean
+read_with(const struct rc_input *input, const char *data, gsize size,
+    struct rc_text *text, xmlDoc **tree, GError **error)
+{
+	*tree = NULL;
+	rc_text_init(text);
+	return input->read(data, size, NULL, NULL, text, tree, error);
+}
+
 static void
-read_with(const struct rc_input *input, const char *data, gsize size)
+done(struct rc_text *text, xmlDoc *tree)
+{
+	rc_text_done(text);
+	if (tree)
+		xmlFreeDoc(tree);
+}
+
+static void
+try_reading(const struct rc_input *input, const char *data, gsize size)
 {
 	clock_t start = clock();
 	g_autoptr(GError) error = NULL;
 	struct rc_text text;
-	xmlDoc *tree = NULL;
-	gboolean ok;
+	xmlDoc *tree;
+	gboolean ok = read_with(input, data, size, &text, &tree, &error);
 
-	rc_text_init(&text);
-	ok = input->read(data, size, NULL, NULL, &text, &tree, &error);
 	printf("%s %ld ", input->format.name, milliseconds_since(start));
 	demand(ok == !error, "an error if and only if it failed");
 	if (ok)
@@ -95,9 +111,26 @@ read_with(const struct rc_input *input, const char *data, gsize size)
 		printf("refused: %s\n", error->message);
 	if (ok)
 		check_text(&text);
-	rc_text_done(&text);
-	if (tree)
-		xmlFreeDoc(tree);
+	done(&text, tree);
+}
+
+/* What is no resolution is parsed to the end before it is refused. */
+static void
+try_parsing(const struct rc_input *input, const char *data, gsize size)
+{
+	g_autoptr(GError) error = NULL;
+	struct rc_text text;
+	xmlDoc *tree;
+	clock_t start;
+
+	if (read_with(input, data, size, &text, &tree, NULL) && !tree) {
+		start = clock();
+		tree = rc_parse(&text, NULL, NULL, &error);
+		printf("parse %ld ", milliseconds_since(start));
+		printf("%s\n", tree ? "a tree" : error->message);
+		demand(!tree == !!error, "an error, or a tree");
+	}
+	done(&text, tree);
 }
 
 /* The most memory held so far, in KiB; 0 where the system does not say. (What
@@ -112,6 +145,13 @@ memory_held(void)
 		return 0;
 	row = strstr(status, "VmHWM:");
 	return row ? strtol(row + strlen("VmHWM:"), NULL, 10) : 0;
+}
+
+static void
+tell_memory(void)
+{
+	printf("memory %ld %s\n", SANITIZED ? 0 : memory_held(),
+	    SANITIZED ? "sanitized" : "bare");
 }
 
 static void
@@ -138,8 +178,10 @@ main(int argc, char **argv)
 	g_clear_pointer(&data, g_free);
 	sniff(exact, size, argv[1]);
 	for (int i = 2; i < argc; i++)
-		read_with(rc_input_find(argv[i]), exact, size);
-	printf("memory %ld %s\n", SANITIZED ? 0 : memory_held(),
-	    SANITIZED ? "sanitized" : "bare");
+		try_reading(rc_input_find(argv[i]), exact, size);
+	tell_memory();
+	for (int i = 2; i < argc; i++)
+		try_parsing(rc_input_find(argv[i]), exact, size);
+	tell_memory();
 	return 0;
 }

@@ -19,6 +19,7 @@ SLOWER = 8                      # with sanitizers
 FACTOR = 8                      # so many times the input in memory, and the base:
 # the largest arrays that the limits allow (400,000 paragraphs, 2 million marks),
 # whatever the size; and what a Word file may unpack to, with room to grow.
+TREE = 1 << 20                  # KiB: a tree of as many paragraphs
 # A set: where it is from, which inputs read it, the base in KiB, the fewest.
 SETS = {
     "text": (inputs.inputs, ["markdown", "plain"], 160 << 10, 150),
@@ -31,13 +32,15 @@ SETS = {
 def judge(out, size, base):
     """What is wrong with a reader's report."""
     rows = [line.split(" ", 2) for line in out.splitlines()]
-    memory, build = int(rows[-1][1]), rows[-1][2]
-    seconds = SECONDS * (SLOWER if build == "sanitized" else 1)
-    for step, spent, _ in rows[:-1]:
-        if int(spent) / 1000 > seconds:
+    seconds = SECONDS * (SLOWER if rows[-1][2] == "sanitized" else 1)
+    more = base + FACTOR * (size >> 10)
+    for step, spent, _ in rows:
+        if step == "memory":
+            if int(spent) > more:
+                yield "%s KiB of memory" % spent
+            more += TREE
+        elif int(spent) / 1000 > seconds:
             yield "%s took %s ms" % (step, spent)
-    if memory > base + FACTOR * (size >> 10):
-        yield "%d KiB of memory" % memory
 
 
 def try_one(command, size, base):
