@@ -3,8 +3,8 @@
  * pdf_page.c takes characters off a page, pdf_line.c makes words and printed
  * lines of them, whose words pdf_order.c puts in order, pdf_column.c reads pages
  * in two columns, pdf_zone.c tells heads, feet and notes from the text,
- * pdf_table.c finds the rows of tables, pdf_para.c joins lines to paragraphs,
- * pdf_text.c writes them into the text model.
+ * pdf_table.c finds the rows of tables, pdf_strip.c their columns, pdf_para.c joins
+ * lines to paragraphs, pdf_text.c writes them into the text model.
  *
  * Lengths are points; x runs from the left edge of a page, y from its top edge
  * down. */

@@ -1,16 +1,14 @@
 /* pdf_table.c - tables: lines in small type, or cut into columns, whose words
  * stand above each other. */
-#include "input/pdf.h"
+#include "input/pdf_table.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/error.h"
 #include "base/limits.h"
 
 #define SMALLER 0.94   /* a table's type against the text's */
 #define CELL_GAP 0.85  /* ems between cells, at least */
-#define PIECE_GAP 0.5  /* the same, where no other row has anything */
 /* From one row's line to the next row's, at least: in sizes, and against the
  * text's leading, which is wide in Arabic and Chinese. */
 #define ROW_STEP 1.45
@@ -18,38 +16,7 @@
 #define MOST_STEP 1.7
 #define SAME_BASE 2.0  /* points */
 #define OUTSIDE 30     /* points */
-#define MOST_WIDTH 4000
 #define HEADER 0.92    /* a header's type against the rows' */
-
-/* Words without a wide gap. */
-struct piece {
-	guint line, first, n; /* words of a line */
-	float x0, x1;
-};
-
-struct column {
-	float x0, x1;
-};
-
-struct table {
-	struct pdf_reading *r;
-	GArray *notes;       /* struct pdf_note */
-	guint first, end;    /* lines */
-	GArray *pieces;      /* struct piece */
-	GArray *columns;     /* struct column, from left to right */
-};
-
-static struct pdf_line *
-line_at(const struct pdf_reading *r, guint i)
-{
-	return PDF_AT(r->lines, pdf_line, i);
-}
-
-static const struct pdf_word *
-word_at(const struct pdf_reading *r, const struct pdf_line *line, guint i)
-{
-	return PDF_AT(r->words, pdf_word, line->word + i);
-}
 
 /* ---- rows of lines ---- */
 
@@ -60,20 +27,19 @@ is_between(const struct pdf_line *line)
 	return line->zone != PDF_TEXT && line->zone != PDF_MASTHEAD;
 }
 
-static gboolean
-same_row(const struct pdf_line *a, const struct pdf_line *b)
+gboolean
+pdf_same_row(const struct pdf_line *a, const struct pdf_line *b)
 {
 	return a->page == b->page && fabsf(a->base - b->base) < SAME_BASE;
 }
 
-/* Past the lines on one baseline. */
-static guint
-row_end(const struct pdf_reading *r, guint i)
+guint
+pdf_row_end(const struct pdf_reading *r, guint i)
 {
 	guint end = i + 1;
 
 	while (end < r->lines->len &&
-	    same_row(line_at(r, i), line_at(r, end)))
+	    pdf_same_row(line_at(r, i), line_at(r, end)))
 		end++;
 	return end;
 }
@@ -127,11 +93,11 @@ above_notes(const struct pdf_reading *r, guint first, guint end)
 
 		if (is_between(line))
 			continue;
-		if (i > first && same_row(line, line - 1))
+		if (i > first && pdf_same_row(line, line - 1))
 			continue;
 		if (word_at(r, line, 0)->raised == RC_SUPER)
 			last = i;
-		else if (count_pieces(r, i, row_end(r, i)) > 1)
+		else if (count_pieces(r, i, pdf_row_end(r, i)) > 1)
 			break;
 	}
 	return last;
@@ -143,7 +109,7 @@ static gboolean
 is_cut(const struct pdf_reading *r, guint first)
 {
 	return line_at(r, first)->size < SMALLER * r->size &&
-	    row_end(r, first) - first > 1;
+	    pdf_row_end(r, first) - first > 1;
 }
 
 /* Small type without columns is no table, nor is another lone row. */
@@ -154,7 +120,7 @@ pdf_find_tables(struct pdf_reading *r)
 		guint end = i, sure = 0, rows = 0, kind;
 
 		while (end < r->lines->len) {
-			guint next = row_end(r, end);
+			guint next = pdf_row_end(r, end);
 
 			if (rows && is_between(line_at(r, end))) {
 				end = next;
@@ -173,223 +139,6 @@ pdf_find_tables(struct pdf_reading *r)
 				line_at(r, k)->table = !is_between(line_at(r, k));
 		i = MAX(end, i + 1);
 	}
-}
-
-/* ---- columns ---- */
-
-/* A number in a cell of its own is read from the left among Arabic text too:
- * "86 769 400". */
-static void
-order_figures(const struct pdf_reading *r, const struct pdf_line *line,
-    guint first, guint n)
-{
-	struct pdf_word *words = PDF_AT(r->words, pdf_word, line->word + first);
-
-	for (guint k = 0; k < n; k++)
-		if (words[k].script != PDF_FIGURES || words[k].raised)
-			return;
-	for (guint k = 0; k < n / 2; k++) {
-		struct pdf_word word = words[k];
-
-		words[k] = words[n - 1 - k];
-		words[n - 1 - k] = word;
-	}
-}
-
-static void
-add_piece(struct table *t, guint i, guint first, guint n)
-{
-	const struct pdf_line *line = line_at(t->r, i);
-	struct piece piece = {i, first, n, MOST_WIDTH, 0};
-
-	if (t->r->rtl)
-		order_figures(t->r, line, first, n);
-
-	for (guint k = first; k < first + n; k++) {
-		piece.x0 = MIN(piece.x0, word_at(t->r, line, k)->x0);
-		piece.x1 = MAX(piece.x1, word_at(t->r, line, k)->x1);
-	}
-	g_array_append_val(t->pieces, piece);
-}
-
-static void
-cut_line(struct table *t, guint i)
-{
-	const struct pdf_line *line = line_at(t->r, i);
-	guint first = 0;
-
-	for (guint k = 1; k <= line->n; k++) {
-		if (k < line->n && pdf_gap(word_at(t->r, line, k - 1),
-		        word_at(t->r, line, k)) <= PIECE_GAP * line->size)
-			continue;
-		add_piece(t, i, first, k - first);
-		first = k;
-	}
-}
-
-/* What each point of the page's width has, over the rows of a table; while they
- * are counted, how many more than the point before it. */
-struct profile {
-	guint covered[MOST_WIDTH]; /* pieces */
-	guint parted[MOST_WIDTH];  /* rows with a strip there between two pieces */
-	guint crossed[MOST_WIDTH]; /* rows with other pieces and one there */
-	float end[MOST_WIDTH];     /* the first of those that begin there or later */
-	guint rows;
-};
-
-static guint
-point_of(float x)
-{
-	return CLAMP(x, 0, MOST_WIDTH - 1);
-}
-
-static void
-count_points(guint *counts, float x0, float x1)
-{
-	guint from = point_of(x0), to = point_of(ceilf(x1));
-
-	if (from >= to)
-		return;
-	counts[from]++;
-	counts[to]--;
-}
-
-static void
-add_up(guint *counts)
-{
-	for (guint x = 1; x < MOST_WIDTH; x++)
-		counts[x] += counts[x - 1];
-}
-
-static void
-find_ends(const struct table *t, struct profile *p)
-{
-	for (guint x = 0; x < MOST_WIDTH; x++)
-		p->end[x] = G_MAXFLOAT;
-	for (guint i = 0; i < t->pieces->len; i++) {
-		const struct piece *piece = PDF_AT(t->pieces, piece, i);
-		guint x = point_of(piece->x0);
-
-		p->end[x] = MIN(p->end[x], piece->x1);
-	}
-	for (guint x = MOST_WIDTH - 1; x-- > 0;)
-		p->end[x] = MIN(p->end[x], p->end[x + 1]);
-}
-
-/* Whether some row has a piece within a strip of another: it is a column whose
- * cells are mostly empty. */
-static gboolean
-holds_piece(const struct profile *p, float x0, float x1)
-{
-	return p->end[point_of(x0 + 1)] <= x1;
-}
-
-static int
-by_place(const void *a, const void *b)
-{
-	const struct piece *const *x = a, *const *y = b;
-
-	return (*x)->x0 < (*y)->x0 ? -1 : (*x)->x0 > (*y)->x0;
-}
-
-/* The strips between the pieces of one row; a piece alone is a heading, or what
- * a cell goes on with. */
-static void
-count_strips(const struct table *t, struct profile *p, guint first, guint n)
-{
-	g_autoptr(GPtrArray) row = g_ptr_array_new();
-
-	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(row, PDF_AT(t->pieces, piece, first + i));
-	qsort(row->pdata, n, sizeof(gpointer), by_place);
-	for (guint i = 1; i < n; i++) {
-		const struct piece *a = row->pdata[i - 1], *b = row->pdata[i];
-
-		count_points(p->crossed, b->x0, b->x1);
-		if (i == 1)
-			count_points(p->crossed, a->x0, a->x1);
-		if (!holds_piece(p, a->x1, b->x0))
-			count_points(p->parted, a->x1 + 1, b->x0);
-	}
-}
-
-static void
-make_profile(const struct table *t, struct profile *p)
-{
-	guint first = 0;
-
-	find_ends(t, p);
-	for (guint i = t->first; i < t->end; i = row_end(t->r, i))
-		p->rows += line_at(t->r, i)->table;
-	for (guint i = 0; i < t->pieces->len; i++) {
-		const struct piece *piece = PDF_AT(t->pieces, piece, i);
-		const struct pdf_line *line = line_at(t->r, piece->line);
-
-		count_points(p->covered, piece->x0, piece->x1);
-		if (i + 1 < t->pieces->len &&
-		    same_row(line, line_at(t->r, piece[1].line)))
-			continue;
-		count_strips(t, p, first, i + 1 - first);
-		first = i + 1;
-	}
-	add_up(p->covered);
-	add_up(p->parted);
-	add_up(p->crossed);
-}
-
-/* Whether a point is of a column: few pieces cover those that part them, of
- * heads that span several, and fewer than there are rows which it parts. */
-static gboolean
-is_of_column(const struct profile *p, guint x)
-{
-	if (p->covered[x] <= p->rows / 12)
-		return FALSE;
-	return p->parted[x] < 2 || p->parted[x] <= p->crossed[x];
-}
-
-static void
-find_columns(struct table *t)
-{
-	g_autofree struct profile *p = g_new0(struct profile, 1);
-	gboolean inside = FALSE;
-
-	make_profile(t, p);
-	for (guint x = 0; x < MOST_WIDTH; x++) {
-		gboolean full = is_of_column(p, x);
-		struct column column = {x, x};
-
-		if (full && !inside)
-			g_array_append_val(t->columns, column);
-		if (full)
-			PDF_AT(t->columns, column,
-			    t->columns->len - 1)->x1 = x;
-		inside = full;
-	}
-}
-
-/* The columns that a piece stands in: first, and past the last. */
-static void
-columns_of(const struct table *t, const struct piece *piece, guint *first,
-    guint *end)
-{
-	float middle = (piece->x0 + piece->x1) / 2, nearest = MOST_WIDTH;
-
-	*first = *end = 0;
-	for (guint i = 0; i < t->columns->len; i++) {
-		const struct column *column = PDF_AT(t->columns, column, i);
-		float away = middle < column->x0 ? column->x0 - middle
-		    : middle > column->x1 ? middle - column->x1 : 0;
-
-		if (piece->x0 < column->x1 && piece->x1 > column->x0) {
-			*first = *end ? *first : i;
-			*end = i + 1;
-		} else if (!*end && away < nearest) {
-			nearest = away;
-			*first = i;
-		}
-	}
-	if (!*end)
-		*end = *first + 1;
 }
 
 /* ---- cells ---- */
@@ -417,7 +166,7 @@ put_piece(const struct table *t, struct cells *cells, const struct piece *piece)
 {
 	guint first, end;
 
-	columns_of(t, piece, &first, &end);
+	pdf_columns_of(t, piece, &first, &end);
 	first = owner_of(cells, first);
 	for (guint i = first + 1; i < end; i++)
 		if (cells->w[i].s->len || cells->w[i].calls->len)
@@ -609,10 +358,7 @@ add_table(struct table *t)
 	struct rc_para end;
 	gboolean ok;
 
-	for (guint i = t->first; i < t->end; i++)
-		if (line_at(t->r, i)->table)
-			cut_line(t, i);
-	find_columns(t);
+	pdf_find_columns(t);
 	if (t->columns->len > RC_MAX_TABLE_COLUMNS)
 		return rc_fail(t->r->error, RESCONV_E_LIMIT,
 		    "a table of more than %u columns; split it",
