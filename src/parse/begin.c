@@ -231,13 +231,16 @@ surely_ended(const struct joiner *j, const struct line *line)
 {
 	gunichar last = rc_last_of(j->before);
 	gboolean sure = !rc_is_comma(last) || rc_line_lead(j, line) != RC_LEAD_NONE;
+	enum rc_lead lead;
 
 	if (is_deep(j))
 		return FALSE;
 	if (rc_ends_paragraph(last))
 		return j->measure.exact && rc_had_room(j, line, rc_lost_columns(j) +
 		    (sure ? j->measure.slack : DOUBT));
-	if (g_unichar_islower(g_utf8_get_char(line->para->text)))
+	if (g_unichar_islower(g_utf8_get_char(line->para->text)) ||
+	    (j->block.len > RC_HEADING_BYTES && rc_lang_lead(j->p->lang,
+	        j->block.text, j->block.len, &lead)))
 		return FALSE;
 	return rc_had_room(j, line, j->measure.exact ? rc_lost_columns(j) + DOUBT :
 	    j->measure.columns / 5); /* no heading is indented */

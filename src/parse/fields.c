@@ -218,14 +218,13 @@ read_title(struct parser *p, const struct block *b)
 		p->meta.number = keep_text(p, b, 0, n);
 }
 
-static void
-read_job(struct parser *p, const struct block *b)
+void
+rc_job_read(struct parser *p, const char *text, gsize len)
 {
-	gsize n = rc_job_take(b->text, b->len);
+	gsize n = rc_job_take(text, len);
 
-	rc_account_leave(p, b, 0, b->len, RC_FATE_JOB);
-	if (n && !p->meta.job)
-		p->meta.job = keep(p, b->text, n);
+	if (n && (!p->meta.job || n > strlen(p->meta.job)))
+		p->meta.job = keep(p, text, n);
 }
 
 static void
@@ -295,7 +294,8 @@ read_cover(struct parser *p, const struct block *b)
 		read_title(p, b);
 		break;
 	case RC_ROLE_JOB:
-		read_job(p, b);
+		rc_account_leave(p, b, 0, b->len, RC_FATE_JOB);
+		rc_job_read(p, b->text, b->len);
 		break;
 	default:
 		break;

@@ -114,6 +114,26 @@ is_of_head(const struct pages *g, const GString *squeezed)
 	    strstr(g->head->str, squeezed->str) != NULL;
 }
 
+/* Whether a squeezed cell is the symbol, or begins or ends with it beside a piece
+ * of the title: some extractions put one blank between the two. */
+static gboolean
+is_symbol_cell(const struct pages *g, GString *cell)
+{
+	gsize n = g->symbol->len;
+
+	if (cell->len == n)
+		return strcmp(cell->str, g->symbol->str) == 0;
+	if (cell->len < n + MIN_PIECE)
+		return FALSE;
+	if (strncmp(cell->str, g->symbol->str, n) == 0)
+		g_string_erase(cell, 0, n);
+	else if (strcmp(cell->str + cell->len - n, g->symbol->str) == 0)
+		g_string_truncate(cell, cell->len - n);
+	else
+		return FALSE;
+	return is_of_head(g, cell);
+}
+
 /* Whether a line is the symbol, or the symbol beside a piece of the title. */
 static gboolean
 has_symbol(const struct pages *g, const struct rc_para *para)
@@ -127,7 +147,7 @@ has_symbol(const struct pages *g, const struct rc_para *para)
 
 		next += at;
 		rc_append_squeezed(cell, para->text + at, len);
-		if (strcmp(cell->str, g->symbol->str) == 0)
+		if (is_symbol_cell(g, cell))
 			found = TRUE;
 		else if (!is_of_head(g, cell))
 			return FALSE;
@@ -254,15 +274,25 @@ is_page_number(const struct parser *p, const struct rc_para *para)
 	    (gsize)(end - s);
 }
 
-/* "3/8" on the third page, or the job number. */
+/* "3/8" on the third page, the job number, or both. */
 static gboolean
 is_stray_foot(const struct line *line)
 {
-	const struct rc_para *para = line->para;
+	const char *s = line->para->text, *end = s + line->para->len;
 
-	if (is_page_label(para->text, para->len))
-		return g_ascii_strtoull(para->text, NULL, 10) == line->page + 1;
-	return para->len && rc_job_take(para->text, para->len) == para->len;
+	while (s < end) {
+		const char *blank = memchr(s, ' ', end - s);
+		gsize len = (blank ? blank : end) - s, job = rc_job_take(s, end - s);
+
+		if (job > len)
+			len = job; /* "22-28101 (E)" */
+		else if (job != len && (!is_page_label(s, len) ||
+		             g_ascii_strtoull(s, NULL, 10) != line->page + 1))
+			return FALSE;
+		for (s += len; s < end && *s == ' '; s++)
+			continue;
+	}
+	return line->para->len > 0;
 }
 
 /* The longest run of lines from one on that is a piece of the title. */

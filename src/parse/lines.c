@@ -335,11 +335,7 @@ rc_segment_lines(struct parser *p, GError **error)
 		default:
 			rc_account_leave_para(p, line->para, line->para->len,
 			    RC_FATE_FURNITURE);
-			if (rc_job_take(line->para->text, line->para->len) &&
-			    !p->meta.job)
-				p->meta.job = g_string_chunk_insert_len(p->chunk,
-				    line->para->text, rc_job_take(
-				        line->para->text, line->para->len));
+			rc_job_read(p, line->para->text, line->para->len);
 		}
 	}
 	flush(&j);

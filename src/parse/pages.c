@@ -13,6 +13,7 @@
 
 #define RULE_MIN 10u     /* underscores; 15 and 18 are usual */
 #define MAX_HEAD_LINES 120u
+#define MAX_TITLE_LINES 6u /* behind a gap in a title */
 #define MAX_FIRST_INDENT 12u
 #define MAX_MARK 7u      /* bytes of a number or list mark */
 #define MIN_RUNNING 3u   /* lines of text that tell the indent of a page */
@@ -121,11 +122,12 @@ collect(struct pages *g)
 	}
 }
 
-/* The masthead ends at the formula, or with the title where there is none. */
+/* The masthead ends at the formula, or with the title where there is none; a
+ * title may have gaps between its lines. */
 static guint
 find_head(const struct pages *g)
 {
-	guint n = MIN(g->lines->len, MAX_HEAD_LINES), title = 0;
+	guint n = MIN(g->lines->len, MAX_HEAD_LINES), title = 0, end = 0;
 	gsize at;
 
 	for (guint i = 0; i < n; i++) {
@@ -136,10 +138,28 @@ find_head(const struct pages *g)
 			return i;
 		if (!title && rc_title_number(g->p->lang, text, para->len, &at))
 			title = i + 1 + (at >= para->len);
-		else if (title && i >= title && para->gap)
-			return i; /* no formula: a decision */
+		else if (title && !end && i >= title && para->gap) {
+			end = i; /* no formula: a decision */
+			n = MIN(n, i + MAX_TITLE_LINES);
+		}
 	}
-	return 0;
+	return end;
+}
+
+/* The symbol that a cell is, or that stands behind a blank at its end: "United
+ * Nations A/RES/77/36". */
+static void
+read_symbol(struct pages *g, const char *cell, gsize len)
+{
+	const char *end = cell + len;
+
+	if (len && end[-1] == '*')
+		end--; /* it was reissued */
+	while (cell && rc_symbol_take(cell, end - cell) != (gsize)(end - cell))
+		if ((cell = memchr(cell, ' ', end - cell)))
+			cell++;
+	if (cell)
+		rc_append_squeezed(g->symbol, cell, end - cell);
 }
 
 static void
@@ -158,13 +178,9 @@ read_head(struct pages *g)
 		     at = next) {
 			gsize len = rc_line_cell(para->text + at,
 			    para->len - at, RC_HEAD_CELL, &next);
-			const char *cell = para->text + at;
 
+			read_symbol(g, para->text + at, len);
 			next += at;
-			if (len && cell[len - 1] == '*')
-				len--; /* it was reissued */
-			if (rc_symbol_take(cell, len) == len)
-				rc_append_squeezed(g->symbol, cell, len);
 		}
 	}
 }

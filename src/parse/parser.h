@@ -219,6 +219,9 @@ void rc_neighbours_cut(struct parser *p);
 void rc_letterhead_add(struct parser *p, const struct block *block);
 void rc_head_read(struct parser *p);
 void rc_head_fields(struct parser *p);
+/* Keep the job number that a line begins with. That of the first page is the
+ * longest: it has the language. */
+void rc_job_read(struct parser *p, const char *text, gsize len);
 /* Put the halves of paragraphs together that a page break has torn. */
 void rc_join_torn(struct parser *p);
 /* Kinds and depths of the blocks below the masthead. */

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "text/char.h"
+
 #define MAX_WIDTH 400u   /* columns of a line that are looked at */
 #define MIN_SHARE 4u     /* one line in four must have several cells */
 #define PRESSED 85u      /* per cent of the measure */
@@ -32,6 +34,39 @@ n_cells(const struct rc_para *para)
 	return n;
 }
 
+/* Whether a cell ends in the call of a note and the sentence goes on in the next:
+ * "Development, 1  and recalling". Some extractions set two blanks there. */
+static gboolean
+runs_past_call(const char *cell, gsize len, const char *next)
+{
+	const char *s = cell + len;
+
+	while (s > cell && cell + len - s < 3 && g_ascii_isdigit(s[-1]))
+		s--;
+	if (s == cell + len || s == cell)
+		return FALSE;
+	s -= s[-1] == ' ' && s > cell + 1;
+	return !g_ascii_isdigit(s[-1]) &&
+	    (g_unichar_islower(g_utf8_get_char(next)) ||
+	        (rc_is_terminal(rc_char(rc_char_start(s))) &&
+	            g_unichar_isalpha(g_utf8_get_char(next))));
+}
+
+/* Whether all wide blanks of a line stand behind calls. */
+static gboolean
+is_parted_by_calls(const struct rc_para *para)
+{
+	for (gsize at = 0, next; at < para->len; at += next) {
+		gsize len = rc_line_cell(para->text + at, para->len - at,
+		    RC_CELL_BLANKS, &next);
+
+		if (at + next < para->len && !runs_past_call(para->text + at,
+		        len, para->text + at + next))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Several cells, of which the first is not the mark of a paragraph or the
  * number of a heading. */
 static gboolean
@@ -41,7 +76,7 @@ is_row(const struct line *line, const struct rc_lang *lang)
 	struct mark mark;
 	guint n = n_cells(para);
 
-	if (n < 2 || line->stretched)
+	if (n < 2 || line->stretched || is_parted_by_calls(para))
 		return FALSE;
 	return n > 2 || !(rc_mark_take(lang, para->text, para->len, &mark) ||
 	    rc_line_label(lang, line));
