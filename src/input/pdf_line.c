@@ -408,8 +408,9 @@ pdf_make_lines(struct pdf_reading *r, guint first_char)
 
 	r->rtl = runs_from_right(r, first_char);
 	make_words(r, first_char, r->rtl);
-	qsort(&g_array_index(r->words, struct pdf_word, first),
-	    r->words->len - first, sizeof(struct pdf_word), by_size);
+	if (r->words->len > first)
+		qsort(&g_array_index(r->words, struct pdf_word, first),
+		    r->words->len - first, sizeof(struct pdf_word), by_size);
 	for (guint i = first; i < r->words->len; i++)
 		take_word(&rows, PDF_AT(r->words, pdf_word, i));
 	g_array_set_size(r->words, first);

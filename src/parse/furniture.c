@@ -8,7 +8,6 @@
 
 #include "parse/symbol.h"
 
-#define HEAD_LINES 8u    /* a running title has up to six lines */
 #define FOOT_LINES 8u
 #define HEAD_INDENT 30u  /* columns of a head set to the right */
 #define MIN_PIECE 4u     /* bytes of a piece of a running title */
@@ -38,8 +37,8 @@ rc_append_squeezed(GString *out, const char *text, gsize len)
 
 /* ---- feet ---- */
 
-static gboolean
-is_page_label(const char *s, gsize len)
+gboolean
+rc_is_page_label(const char *s, gsize len)
 {
 	const char *slash = memchr(s, '/', len);
 
@@ -66,7 +65,7 @@ is_foot_cell(const struct parser *p, const char *s, gsize len, gboolean paged,
 		continue;
 	if (n == len && (n == 6 || (plain && n && n < 4)))
 		return TRUE;
-	if (is_page_label(s, len) && paged)
+	if (rc_is_page_label(s, len) && paged)
 		return TRUE;
 	return rc_lang_starts(p->lang, RC_PH_RECYCLE, s, len) > 0 ||
 	    (len == 4 && memcmp(s, "/...", 4) == 0);
@@ -234,11 +233,11 @@ take_head_at_top(struct pages *g, guint from, guint to)
 {
 	guint symbol = from, end;
 
-	while (symbol < to && symbol < from + HEAD_LINES &&
+	while (symbol < to && symbol < from + RC_HEAD_LINES &&
 	    !has_symbol(g, rc_line(g->lines, symbol)->para) &&
 	    !ends_head_by_place(g, symbol, to))
 		symbol++;
-	if (symbol == to || symbol == from + HEAD_LINES || (symbol > from &&
+	if (symbol == to || symbol == from + RC_HEAD_LINES || (symbol > from &&
 	        !is_title_piece(g, from, symbol) &&
 	        !is_by_place(g, from, symbol, to)))
 		return FALSE;
@@ -246,7 +245,7 @@ take_head_at_top(struct pages *g, guint from, guint to)
 	if (symbol > from || !is_symbol_alone(g, rc_line(g->lines, symbol)))
 		return TRUE;
 	/* the running title stands below the symbol */
-	for (end = symbol + 1; end < to && end < symbol + HEAD_LINES &&
+	for (end = symbol + 1; end < to && end < symbol + RC_HEAD_LINES &&
 	     (end == symbol + 1 || !rc_line(g->lines, end)->para->gap); end++)
 		continue;
 	while (end > symbol + 1 && (!is_title_piece(g, symbol + 1, end) ||
@@ -256,11 +255,32 @@ take_head_at_top(struct pages *g, guint from, guint to)
 	return TRUE;
 }
 
+guint
+rc_head_run(const struct pages *g, guint from, guint *title)
+{
+	guint to = MIN(from + RC_HEAD_LINES, g->lines->len), i = from;
+	gboolean symbol = FALSE;
+
+	*title = 0;
+	for (; i < to && rc_line(g->lines, i)->kind == LINE_TEXT; i++) {
+		const struct rc_para *para = rc_line(g->lines, i)->para;
+
+		if (!symbol && has_symbol(g, para)) {
+			symbol = TRUE;
+			*title += para->len - MIN(para->len, g->symbol->len);
+		} else if (para->len >= MIN_PIECE && is_title_piece(g, i, i + 1)) {
+			*title += para->len;
+		} else {
+			break;
+		}
+	}
+	return symbol ? i - from : 0;
+}
+
 /* ---- strays: a table's reading order put them among its cells ---- */
 
-/* "Page 2", as it stood below the symbol until the 1990s. */
-static gboolean
-is_page_number(const struct parser *p, const struct rc_para *para)
+gboolean
+rc_is_page_number(const struct parser *p, const struct rc_para *para)
 {
 	const char *end = para->text + para->len;
 	const char *s = para->text + rc_lang_starts(p->lang, RC_PH_PAGE,
@@ -286,7 +306,7 @@ is_stray_foot(const struct line *line)
 
 		if (job > len)
 			len = job; /* "22-28101 (E)" */
-		else if (job != len && (!is_page_label(s, len) ||
+		else if (job != len && (!rc_is_page_label(s, len) ||
 		             g_ascii_strtoull(s, NULL, 10) != line->page + 1))
 			return FALSE;
 		for (s += len; s < end && *s == ' '; s++)
@@ -299,7 +319,7 @@ is_stray_foot(const struct line *line)
 static guint
 title_run(const struct pages *g, guint from, guint to)
 {
-	guint end = MIN(from + HEAD_LINES, to), bytes = 0;
+	guint end = MIN(from + RC_HEAD_LINES, to), bytes = 0;
 
 	while (end > from && !is_title_piece(g, from, end))
 		end--;
@@ -349,7 +369,7 @@ rc_take_page_numbers(struct pages *g, guint from, guint to)
 		if (strcmp(rc_line(g->lines, i)->para->text, "/...") == 0)
 			mark(g, i, i + 1);
 	for (guint i = from; i + 1 < to; i++)
-		if (is_page_number(g->p, rc_line(g->lines, i + 1)->para) &&
+		if (rc_is_page_number(g->p, rc_line(g->lines, i + 1)->para) &&
 		    has_symbol(g, rc_line(g->lines, i)->para))
 			mark(g, i, i + 2);
 }

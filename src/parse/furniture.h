@@ -4,7 +4,8 @@
 
 #include "parse/pages.h"
 
-#define RC_HEAD_CELL 3u /* blanks between the cells of a head or foot */
+#define RC_HEAD_CELL 3u  /* blanks between the cells of a head or foot */
+#define RC_HEAD_LINES 8u /* a running title has up to six lines */
 
 struct pages {
 	struct parser *p;
@@ -17,6 +18,15 @@ struct pages {
 
 /* Add a text without its blanks, for comparing what is set in other lines. */
 void rc_append_squeezed(GString *out, const char *text, gsize len);
+/* Whether a text is "2/13". */
+gboolean rc_is_page_label(const char *s, gsize len);
+/* Whether a line is "Page 2", as it stood below the symbol until the 1990s. */
+gboolean rc_is_page_number(const struct parser *p, const struct rc_para *para);
+/* Tell the pages of a text without marks of them by their running heads. */
+void rc_find_pages(struct pages *g);
+/* Lines of the running head that begins at a line, 0 if none does, and the bytes
+ * of the title in them. */
+guint rc_head_run(const struct pages *g, guint from, guint *title);
 /* Whether a line is of a page's foot. paged: labels of pages may stand here;
  * plain: so may plain page numbers. */
 gboolean rc_is_foot(const struct parser *p, const struct rc_para *para,

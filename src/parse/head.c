@@ -359,6 +359,17 @@ is_of_date(const struct parser *p, const struct block *block)
 	return at > 0 && at <= MAX_PREPOSITION && at + n == block->len;
 }
 
+/* Whether a title goes on behind a gap: it ends in a comma or a semicolon, or what
+ * follows begins with a small letter. */
+static gboolean
+is_unended(const struct block *title, const struct block *block)
+{
+	gunichar last = g_utf8_get_char(g_utf8_prev_char(title->text + title->len));
+
+	return last == ';' || last == ',' ||
+	    g_unichar_islower(g_utf8_get_char(block->text));
+}
+
 /* Whether a block goes on in the piece of the masthead before it, which an
  * extraction by lines has torn. */
 static gboolean
@@ -386,7 +397,8 @@ goes_on(const struct parser *p, const struct block *before,
 		if (rc_title_number(p->lang, before->text, before->len, &n) &&
 		    n + 1 >= before->len)
 			return !is_part_letter(p, block);
-		return p->in->lines && !block->gap;
+		return p->in->lines && (!block->gap ||
+		    is_unended(before, block));
 	default:
 		return FALSE;
 	}

@@ -445,6 +445,8 @@ rc_pages_read(struct parser *p)
 	for (guint i = 0; i < g.lines->len && !g.ruled; i++)
 		g.ruled = is_rule(rc_line(g.lines, i)->para);
 	read_head(&g);
+	if (g.lines->len)
+		rc_find_pages(&g);
 	for (guint i = 0, end; i < g.lines->len; i = end) {
 		end = rc_page_end(g.lines, i);
 		read_page(&g, i, end);
