@@ -2,6 +2,8 @@
 #include "parse/joiner.h"
 
 #define MAX_CLOSING 100u    /* bytes of a closing line */
+#define OPENING 80u         /* bytes in which a decision names its meeting */
+#define NUMBER_BEHIND 5u    /* bytes of a number behind the word, in Arabic */
 
 /* "Ninth plenary meeting", "56th session": an ordinal and the word. */
 static gboolean
@@ -82,4 +84,20 @@ rc_begins_in_vote(const struct joiner *j, const struct line *line)
 		return TRUE;
 	return rc_lang_starts_any(j->p->lang, labels, b->text, b->len, &size,
 	    NULL) && size + 3 >= b->len;
+}
+
+gboolean
+rc_opens_decision(const struct parser *p, const char *text, gsize len)
+{
+	gsize size;
+	gssize at = rc_lang_finds(p->lang, RC_PH_MEETING, text,
+	    MIN(len, OPENING), &size);
+
+	if (at < 0)
+		return FALSE;
+	len = MIN(len, (gsize)at + size + NUMBER_BEHIND);
+	for (gsize i = 0; i < len; i++)
+		if (g_ascii_isdigit(text[i]))
+			return TRUE;
+	return FALSE;
 }

@@ -398,7 +398,8 @@ goes_on(const struct parser *p, const struct block *before,
 		    n + 1 >= before->len)
 			return !is_part_letter(p, block);
 		return p->in->lines && (!block->gap ||
-		    is_unended(before, block));
+		    is_unended(before, block)) &&
+		    !rc_opens_decision(p, block->text, block->len);
 	default:
 		return FALSE;
 	}

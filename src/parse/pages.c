@@ -138,7 +138,8 @@ find_head(const struct pages *g)
 			return i;
 		if (!title && rc_title_number(g->p->lang, text, para->len, &at))
 			title = i + 1 + (at >= para->len);
-		else if (title && !end && i >= title && para->gap) {
+		else if (title && !end && i >= title && (para->gap ||
+		             rc_opens_decision(g->p, text, para->len))) {
 			end = i; /* no formula: a decision */
 			n = MIN(n, i + MAX_TITLE_LINES);
 		}

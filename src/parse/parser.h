@@ -208,6 +208,8 @@ gboolean rc_is_council_number(const struct parser *p,
  * none. */
 gboolean rc_meeting_find(const struct parser *p, const struct block *block,
     guint32 *from, guint32 *to);
+/* Whether a line begins the text of a decision: "At its 61st plenary meeting". */
+gboolean rc_opens_decision(const struct parser *p, const char *text, gsize len);
 /* Whether a text is a closing line: a meeting, or a date alone. */
 gboolean rc_is_closing_text(const struct parser *p, const char *text,
     gsize len);

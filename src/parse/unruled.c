@@ -2,7 +2,8 @@
  *
  * Some extractions lose the row of underscores. Then a page ends with notes
  * where a line that is set apart begins with the number of the note to come,
- * and the text above it calls that number. */
+ * and the text above it calls that number. Where no line is set apart, the call
+ * must stand close behind a word, and the number be the next one. */
 #include "parse/furniture.h"
 
 #include <string.h>
@@ -30,32 +31,35 @@ is_callable(const char *start, const char *s)
 
 /* Whether digits end there and stand behind such, or a blank behind it. */
 static gboolean
-is_call(const char *start, const char *s, const char *end, gsize n)
+is_call(const char *start, const char *s, const char *end, gsize n,
+    gboolean close)
 {
 	if (s + n < end && (g_ascii_isdigit(s[n]) || s[n] == '/'))
 		return FALSE;
-	return is_callable(start, s > start && s[-1] == ' ' ? s - 1 : s);
+	return is_callable(start, !close && s > start && s[-1] == ' ' ? s - 1
+	                                                             : s);
 }
 
 static gboolean
-calls(const struct rc_para *para, guint number)
+calls(const struct rc_para *para, guint number, gboolean close)
 {
 	char digits[16];
 	gsize n = g_snprintf(digits, sizeof(digits), "%u", number);
 	const char *end = para->text + para->len, *s = para->text;
 
 	for (; (s = g_strstr_len(s, end - s, digits)); s++)
-		if (is_call(para->text, s, end, n))
+		if (is_call(para->text, s, end, n, close))
 			return TRUE;
 	return FALSE;
 }
 
 static gboolean
-is_called(const struct pages *g, guint from, guint to, guint number)
+is_called(const struct pages *g, guint from, guint to, guint number,
+    gboolean close)
 {
 	for (guint i = from; i < to; i++)
 		if (rc_line(g->lines, i)->kind == LINE_TEXT &&
-		    calls(rc_line(g->lines, i)->para, number))
+		    calls(rc_line(g->lines, i)->para, number, close))
 			return TRUE;
 	return FALSE;
 }
@@ -77,18 +81,29 @@ note_number(const struct pages *g, const struct line *line)
 	return number;
 }
 
+static gboolean
+has_gaps(const struct pages *g, guint from, guint to)
+{
+	for (guint i = from + 1; i < to; i++)
+		if (rc_line(g->lines, i)->para->gap)
+			return TRUE;
+	return FALSE;
+}
+
 guint
 rc_unruled_notes(struct pages *g, guint from, guint to)
 {
 	guint first = to;
+	gboolean close = !has_gaps(g, from, to);
 
 	for (guint i = from + 1; i < to; i++) {
 		const struct line *line = rc_line(g->lines, i);
 		guint number = line->kind == LINE_TEXT ?
 		    note_number(g, line) : 0;
 
-		if (!number || (first == to && (!line->para->gap ||
-		        !is_called(g, from, i, number))))
+		if (!number || (first == to &&
+		        ((close ? number > g->note + 1 : !line->para->gap) ||
+		            !is_called(g, from, i, number, close))))
 			continue;
 		first = MIN(first, i);
 		g->note = number;
