@@ -90,23 +90,44 @@ has_gaps(const struct pages *g, guint from, guint to)
 	return FALSE;
 }
 
+/* The number of the note that a line may begin with, or 0. */
+static guint
+number_at(const struct pages *g, guint i)
+{
+	const struct line *line = rc_line(g->lines, i);
+
+	return line->kind == LINE_TEXT ? note_number(g, line) : 0;
+}
+
+/* The first line of the notes of a page, or `to`. Without gaps a line of the text
+ * may begin with the number too ("1 D-1, 3 P-5"): the last one is the note's. */
+static guint
+first_note(const struct pages *g, guint from, guint to)
+{
+	gboolean close = !has_gaps(g, from, to);
+	guint first = to;
+
+	for (guint i = from + 1; i < to && (close || first == to); i++) {
+		guint number = number_at(g, i);
+
+		if (number && (close ? number == g->note + 1
+		                     : rc_line(g->lines, i)->para->gap > 0) &&
+		    is_called(g, from, i, number, close))
+			first = i;
+	}
+	return first;
+}
+
 guint
 rc_unruled_notes(struct pages *g, guint from, guint to)
 {
-	guint first = to;
-	gboolean close = !has_gaps(g, from, to);
+	guint first = first_note(g, from, to);
 
-	for (guint i = from + 1; i < to; i++) {
-		const struct line *line = rc_line(g->lines, i);
-		guint number = line->kind == LINE_TEXT ?
-		    note_number(g, line) : 0;
+	for (guint i = first; i < to; i++) {
+		guint number = number_at(g, i);
 
-		if (!number || (first == to &&
-		        ((close ? number > g->note + 1 : !line->para->gap) ||
-		            !is_called(g, from, i, number, close))))
-			continue;
-		first = MIN(first, i);
-		g->note = number;
+		if (number)
+			g->note = number;
 	}
 	return first;
 }
