@@ -57,10 +57,13 @@ static gboolean
 is_called(const struct pages *g, guint from, guint to, guint number,
     gboolean close)
 {
-	for (guint i = from; i < to; i++)
-		if (rc_line(g->lines, i)->kind == LINE_TEXT &&
-		    calls(rc_line(g->lines, i)->para, number, close))
-			return TRUE;
+	for (guint i = from; i < to; i++) {
+		const struct line *line = rc_line(g->lines, i);
+
+		if ((line->kind == LINE_TEXT || line->kind == LINE_HEAD) &&
+		    calls(line->para, number, close))
+			return TRUE; /* of a title, too */
+	}
 	return FALSE;
 }
 
