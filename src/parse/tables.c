@@ -52,16 +52,31 @@ runs_past_call(const char *cell, gsize len, const char *next)
 	            g_unichar_isalpha(g_utf8_get_char(next))));
 }
 
-/* Whether all wide blanks of a line stand behind calls. */
+/* Whether two blanks, no more, stand between words of a sentence. */
 static gboolean
-is_parted_by_calls(const struct rc_para *para)
+runs_on(const char *cell, gsize len, const char *next)
 {
-	for (gsize at = 0, next; at < para->len; at += next) {
-		gsize len = rc_line_cell(para->text + at, para->len - at,
-		    RC_CELL_BLANKS, &next);
+	gunichar last = len ? rc_char(rc_char_start(cell + len)) : 0;
 
-		if (at + next < para->len && !runs_past_call(para->text + at,
-		        len, para->text + at + next))
+	return next == cell + len + 2 && (last == ',' || g_unichar_islower(last)) &&
+	    g_unichar_islower(g_utf8_get_char(next));
+}
+
+/* Whether all wide blanks of a line stand behind calls or, where it is as long as
+ * lines of the text are, within a sentence. */
+static gboolean
+is_sentence(const struct rc_para *para)
+{
+	gboolean full = para->len >= RC_LONG_LINE;
+
+	for (gsize at = 0, next; at < para->len; at += next) {
+		const char *cell = para->text + at;
+		gsize len = rc_line_cell(cell, para->len - at, RC_CELL_BLANKS,
+		    &next);
+
+		if (at + next < para->len &&
+		    !runs_past_call(cell, len, cell + next) &&
+		    !(full && runs_on(cell, len, cell + next)))
 			return FALSE;
 	}
 	return TRUE;
@@ -76,7 +91,7 @@ is_row(const struct line *line, const struct rc_lang *lang)
 	struct mark mark;
 	guint n = n_cells(para);
 
-	if (n < 2 || line->stretched || is_parted_by_calls(para))
+	if (n < 2 || line->stretched || is_sentence(para))
 		return FALSE;
 	return n > 2 || !(rc_mark_take(lang, para->text, para->len, &mark) ||
 	    rc_line_label(lang, line));
