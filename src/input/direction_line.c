@@ -275,11 +275,32 @@ move_marks(GArray *line)
 	}
 }
 
+/* "(1) A/77/836.", without Arabic letters: PDFBox leaves such lines as they are
+ * read. As it is seen, the number is at the right. */
+static gboolean
+is_note_in_order(const char *s, const char *end)
+{
+	const char *number;
+
+	while (s < end && *s == ' ')
+		s++;
+	if (s == end || *s++ != '(')
+		return FALSE;
+	for (number = s; s < end && g_ascii_isdigit(*s); s++)
+		continue;
+	if (s == number || s == end || *s != ')')
+		return FALSE;
+	for (; s < end; s = g_utf8_next_char(s))
+		if (rc_is_right(g_utf8_get_char(s)))
+			return FALSE;
+	return TRUE;
+}
+
 /* Where all characters stand as they are seen no line is as it is read. */
 static gboolean
 is_disordered(const struct direction *d, const char *s, const char *end)
 {
-	return d->order == ORDER_SEEN ||
+	return (d->order == ORDER_SEEN && !is_note_in_order(s, end)) ||
 	    g_strstr_len(s, end - s, LRE_BYTES) ||
 	    g_strstr_len(s, end - s, RLE_BYTES);
 }
