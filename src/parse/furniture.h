@@ -22,6 +22,8 @@ void rc_append_squeezed(GString *out, const char *text, gsize len);
 gboolean rc_is_page_label(const char *s, gsize len);
 /* Whether a line is "Page 2", as it stood below the symbol until the 1990s. */
 gboolean rc_is_page_number(const struct parser *p, const struct rc_para *para);
+/* Mark the lines of the masthead, and keep its letters and the symbol. */
+void rc_read_masthead(struct pages *g);
 /* Tell the pages of a text without marks of them by their running heads. */
 void rc_find_pages(struct pages *g);
 /* Lines of the running head that begins at a line, 0 if none does, and the bytes

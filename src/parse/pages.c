@@ -8,16 +8,12 @@
 #include <string.h>
 
 #include "base/plain.h"
-#include "parse/symbol.h"
 #include "text/char.h"
 
 #define RULE_MIN 10u     /* underscores; 15 and 18 are usual */
-#define MAX_HEAD_LINES 120u
-#define MAX_TITLE_LINES 6u /* behind a gap in a title */
 #define MAX_FIRST_INDENT 12u
 #define MAX_MARK 7u      /* bytes of a number or list mark */
 #define MIN_RUNNING 3u   /* lines of text that tell the indent of a page */
-#define MAX_HEAD_BYTES 8192u /* of a masthead that heads are looked up in */
 #define FIRST_ODD 0x300u /* all characters before it have one column */
 
 guint
@@ -91,14 +87,6 @@ rc_line_label(const struct rc_lang *lang, const struct line *line)
 	    (label.level == LEVEL_ROMAN || label.level == LEVEL_LETTER);
 }
 
-static gboolean
-is_formula(const struct parser *p, const struct rc_para *para, gboolean titled)
-{
-	struct block block = {.text = para->text, .len = para->len};
-
-	return para->len && rc_is_formula(p, &block, titled);
-}
-
 static void
 collect(struct pages *g)
 {
@@ -119,70 +107,6 @@ collect(struct pages *g)
 		line.cell = rc_line_cell(para->text, para->len, RC_HEAD_CELL,
 		    &next);
 		g_array_append_val(g->lines, line);
-	}
-}
-
-/* The masthead ends at the formula, or with the title where there is none; a
- * title may have gaps between its lines. */
-static guint
-find_head(const struct pages *g)
-{
-	guint n = MIN(g->lines->len, MAX_HEAD_LINES), title = 0, end = 0;
-	gsize at;
-
-	for (guint i = 0; i < n; i++) {
-		const struct rc_para *para = rc_line(g->lines, i)->para;
-		const char *text = para->text;
-
-		if (is_formula(g->p, para, title))
-			return i;
-		if (!title && rc_title_number(g->p->lang, text, para->len, &at))
-			title = i + 1 + (at >= para->len);
-		else if (title && !end && i >= title && (para->gap ||
-		             rc_opens_decision(g->p, text, para->len))) {
-			end = i; /* no formula: a decision */
-			n = MIN(n, i + MAX_TITLE_LINES);
-		}
-	}
-	return end;
-}
-
-/* The symbol that a cell is, or that stands behind a blank at its end: "United
- * Nations A/RES/77/36". */
-static void
-read_symbol(struct pages *g, const char *cell, gsize len)
-{
-	const char *end = cell + len;
-
-	if (len && end[-1] == '*')
-		end--; /* it was reissued */
-	while (cell && rc_symbol_take(cell, end - cell) != (gsize)(end - cell))
-		if ((cell = memchr(cell, ' ', end - cell)))
-			cell++;
-	if (cell)
-		rc_append_squeezed(g->symbol, cell, end - cell);
-}
-
-static void
-read_head(struct pages *g)
-{
-	guint n = find_head(g);
-
-	for (guint i = 0; i < n; i++) {
-		const struct rc_para *para = rc_line(g->lines, i)->para;
-
-		rc_line(g->lines, i)->kind = LINE_HEAD;
-		rc_append_squeezed(g->head, para->text,
-		    MIN(para->len, MAX_HEAD_BYTES - MIN(g->head->len,
-		        MAX_HEAD_BYTES)));
-		for (gsize at = 0, next; at < para->len && !g->symbol->len;
-		     at = next) {
-			gsize len = rc_line_cell(para->text + at,
-			    para->len - at, RC_HEAD_CELL, &next);
-
-			read_symbol(g, para->text + at, len);
-			next += at;
-		}
 	}
 }
 
@@ -445,9 +369,8 @@ rc_pages_read(struct parser *p)
 	collect(&g);
 	for (guint i = 0; i < g.lines->len && !g.ruled; i++)
 		g.ruled = is_rule(rc_line(g.lines, i)->para);
-	read_head(&g);
-	if (g.lines->len)
-		rc_find_pages(&g);
+	rc_read_masthead(&g);
+	rc_find_pages(&g);
 	for (guint i = 0, end; i < g.lines->len; i = end) {
 		end = rc_page_end(g.lines, i);
 		read_page(&g, i, end);

@@ -84,7 +84,8 @@ rc_find_pages(struct pages *g)
 {
 	guint page = 0, symbol = 0;
 
-	if (!g->symbol->len || rc_line(g->lines, g->lines->len - 1)->page)
+	if (!g->symbol->len || !g->lines->len ||
+	    rc_line(g->lines, g->lines->len - 1)->page)
 		return;
 	for (guint i = 0, n; i < g->lines->len; i += n) {
 		guint title = 0;
