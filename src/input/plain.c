@@ -9,6 +9,7 @@
 #include "input/encoding.h"
 #include "input/input.h"
 #include "input/lines.h"
+#include "input/spacing.h"
 #include "input/survey.h"
 
 #define MANY_LINES 255u /* the greatest gap */
@@ -95,20 +96,22 @@ read_plain(const char *data, gsize size, const struct rc_settings *settings,
 	struct rc_lines lines;
 	struct rc_utf8 utf8;
 	const char *s;
-	GString *ordered;
+	GString *mended;
 	gsize len;
 	gboolean ok;
 
 	if (!rc_utf8_read(data, size, diags, &utf8, error))
 		return FALSE;
-	ordered = rc_direction_read(utf8.s, utf8.len, diags);
-	s = ordered ? ordered->str : utf8.s;
-	len = ordered ? ordered->len : utf8.len;
+	mended = rc_direction_read(utf8.s, utf8.len, diags);
+	if (!mended)
+		mended = rc_spacing_read(utf8.s, utf8.len);
+	s = mended ? mended->str : utf8.s;
+	len = mended ? mended->len : utf8.len;
 	text->lines = !rc_survey_is_unwrapped(s, len);
 	rc_lines_init(&lines, s, len, utf8.skipped);
 	ok = read_lines(text, &lines, error);
-	if (ordered)
-		g_string_free(ordered, TRUE);
+	if (mended)
+		g_string_free(mended, TRUE);
 	rc_utf8_done(&utf8);
 	return ok;
 }

@@ -316,6 +316,21 @@ begins_with_star(const struct joiner *j, const struct line *line)
 	    last == '*' || rc_ended_early(j, line));
 }
 
+/* Whether a sentence goes on behind a gap, as where a line has another indent for
+ * pdfminer: the line before is full, and what follows begins with a small letter
+ * where paragraphs have capitals. */
+static gboolean
+goes_over_gap(const struct joiner *j, const struct line *line)
+{
+	gunichar last = rc_last_of(j->before);
+
+	return g_unichar_isupper(j->lead) &&
+	    g_unichar_islower(g_utf8_get_char(line->para->text)) &&
+	    line->para->len > 1 && line->para->text[1] != ' ' && /* "a Of these" */
+	    j->before->para->len >= RC_LONG_LINE && !rc_is_terminal(last) &&
+	    !rc_ended_early(j, line);
+}
+
 gboolean
 rc_begins(const struct joiner *j, const struct line *line, gboolean alone)
 {
@@ -331,7 +346,8 @@ rc_begins(const struct joiner *j, const struct line *line, gboolean alone)
 		return TRUE;
 	if (j->vote)
 		return rc_begins_in_vote(j, line);
-	if ((line->para->gap && !line->top) || rc_begins_closing(j, line))
+	if ((line->para->gap && !line->top && !goes_over_gap(j, line)) ||
+	    rc_begins_closing(j, line))
 		return TRUE;
 	if (rc_begins_level(j, line) || begins_with_star(j, line))
 		return TRUE;

@@ -55,10 +55,13 @@ static gboolean
 is_foot_cell(const struct parser *p, const char *s, gsize len, gboolean paged,
     gboolean plain)
 {
-	gsize n = 0;
+	gsize n = rc_job_take(s, len);
 
-	if (rc_job_take(s, len) == len)
-		return TRUE;
+	if (n) { /* the date of printing may stand behind it: "100124" */
+		while (n < len && (s[n] == ' ' || g_ascii_isdigit(s[n])))
+			n++;
+		return n == len;
+	}
 	if (len >= 8 && s[0] == '*' && s[len - 1] == '*')
 		return TRUE;
 	for (n = 0; n < len && g_ascii_isdigit(s[n]); n++)

@@ -89,8 +89,8 @@ rc_had_room(const struct joiner *j, const struct line *line, guint more)
 	gboolean blank = !is_wide(line->para->text) &&
 	    !is_wide(g_utf8_prev_char(last));
 
-	if (last[-1] == '-')
-		return FALSE; /* a word was cut */
+	if (last[-1] == '-' || before->broken)
+		return FALSE; /* a word was cut, or a line */
 	return rc_line_width(before) + blank + first_word(line->para) + more <=
 	    j->measure.columns;
 }

@@ -377,6 +377,7 @@ rc_pages_read(struct parser *p)
 	}
 	rc_widen_lists(g.lines);
 	rc_gather_exploded(g.lines);
+	rc_find_broken(g.lines);
 	take_asterisms(&g);
 	take_ghosts(&g);
 	report_furniture(&g);

@@ -22,6 +22,7 @@ struct line {
 	guint8 top;       /* the first line of text of its page */
 	guint8 under_rule; /* the first line below the rule of its page's notes */
 	guint8 stretched; /* its blanks are wide, as between columns, but part words */
+	guint8 broken;    /* behind the call of a note: goes on in the next line */
 	guint8 exploded;  /* goes on in the line before, in spite of a gap */
 	guint8 row;       /* of a table with a cell a line: the first of its row */
 	guint8 column;    /* the cell's column then */
@@ -78,6 +79,9 @@ gboolean rc_is_running(const struct line *line);
 void rc_widen_lists(GArray *lines);
 /* Mark the stretched lines of a page. */
 void rc_find_stretched(GArray *lines, guint from, guint to);
+/* Mark the lines that were broken behind the calls of notes. The next one is as wide
+ * as both are. */
+void rc_find_broken(GArray *lines);
 /* Put the words of exploded lines in their order. */
 void rc_gather_exploded(GArray *lines);
 /* Whether a line begins with the number of a level ("II.", "A.") and wide

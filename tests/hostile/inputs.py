@@ -192,9 +192,29 @@ def directions():
     yield "direction-cut", (seen * 20).encode()[:-1]
 
 
+HEAD = """United Nations A/RES/99/947
+General Assembly
+99/947. Bridges of the inland sea
+The General Assembly,
+"""
+
+
+def pages():
+    """Running heads and feet everywhere, and blanks that were doubled."""
+    yield "pages-heads", (HEAD + "A/RES/99/947 Bridges of the inland sea\n2/13\n" * 80000).encode()
+    yield "pages-symbols", (HEAD + "A/RES/99/947\n\n" * 200000).encode()
+    yield "pages-titles", (HEAD + "Bridges of the inland sea\n" * 200000).encode()
+    yield "pages-one-line", (HEAD + "A/RES/99/947 Bridges of the inland sea " * 100000).encode()
+    yield "pages-notes", (HEAD + "crossed,1 on\n1 A/99/1.\n" * 90000).encode()
+    yield "pages-calls", (HEAD + "a1 " * 400000 + "\n" + "1 A/99/1.\n" * 2000).encode()
+    yield "pages-doubled", (HEAD + "of  the  ferrymen  of  both  shores  and  of  their  ropes\n"
+                            * 60000).encode()
+    yield "pages-doubled-line", (HEAD + "of  the  ferrymen  " * 200000 + "\n").encode() * 4
+
+
 def inputs():
     for group in (truncated, encodings, rubbish, blanks, units, tables, front, words,
-                  directions, large):
+                  directions, pages, large):
         yield from group()
 
 
