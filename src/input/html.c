@@ -84,45 +84,6 @@ sniff(const char *data, gsize size, const char *name)
 	return is_tag(s, end) && tags > 1 ? LIKELY : 0;
 }
 
-/* ---- pages that are one text of printed lines ---- */
-
-/* The <pre> that holds nearly all of a page, or NULL. */
-static const xmlNode *
-find_pre(const xmlNode *body, gsize printed)
-{
-	const xmlNode *node = body;
-
-	while (node) {
-		if (rc_html_is(node, "pre") &&
-		    rc_html_measure(node, printed) * 5 > printed * 4)
-			return node;
-		node = node->type == XML_ELEMENT_NODE && node->children &&
-		    !rc_html_is(node, "pre")
-		    ? node->children : rc_html_behind(node, body);
-	}
-	return NULL;
-}
-
-static gboolean
-read_pre(const xmlNode *pre, const struct rc_settings *settings,
-    struct rc_diags *diags, struct rc_text *text, GError **error)
-{
-	g_autoptr(GString) lines = g_string_new(NULL);
-	const xmlNode *node = pre;
-	xmlDoc *tree = NULL;
-
-	while (node) {
-		if (rc_html_is(node, "br"))
-			g_string_append_c(lines, '\n');
-		if (node->type != XML_ELEMENT_NODE && node->content)
-			g_string_append(lines, (const char *)node->content);
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, pre);
-	}
-	return rc_input_find("plain")->read(lines->str, lines->len, settings,
-	    diags, text, &tree, error);
-}
-
 /* ---- reading ---- */
 
 /* The element that a page itself names as its main part, if most of the text
@@ -225,7 +186,8 @@ read(const char *data, gsize size, const struct rc_settings *settings,
     GError **error)
 {
 	g_autoptr(xmlDoc) doc = NULL;
-	const xmlNode *root, *body, *pre;
+	g_autoptr(GString) lines = NULL;
+	const xmlNode *root;
 	struct rc_utf8 utf8;
 
 	if (!rc_html_decode(data, size, diags, &utf8, error))
@@ -235,10 +197,10 @@ read(const char *data, gsize size, const struct rc_settings *settings,
 	if (!doc)
 		return FALSE;
 	root = xmlDocGetRootElement(doc);
-	body = find_body(root);
-	pre = find_pre(body, rc_html_measure(body, G_MAXUINT));
-	if (pre)
-		return read_pre(pre, settings, diags, text, error);
+	lines = rc_html_lines(find_body(root));
+	if (lines)
+		return rc_input_find("plain")->read(lines->str, lines->len,
+		    settings, diags, text, tree, error);
 	return read_page(root, diags, text, error);
 }
 

@@ -107,6 +107,12 @@ void rc_html_item_begin(struct rc_html *h, const xmlNode *node);
 /* Put the mark that waits before the text s, unless it is typed there too. */
 void rc_html_put_mark(struct rc_html *h, const char *s);
 
+/* ---- html_lines.c ---- */
+
+/* The lines of a page that holds printed ones, with form feeds between pages; NULL
+ * if it does not. To be freed with g_string_free(). */
+GString *rc_html_lines(const xmlNode *body);
+
 /* ---- html_own.c ---- */
 
 /* Whether we wrote the page. */

@@ -110,6 +110,8 @@ read_plain(const char *data, gsize size, const struct rc_settings *settings,
 	text->lines = !rc_survey_is_unwrapped(s, len);
 	rc_lines_init(&lines, s, len, utf8.skipped);
 	ok = read_lines(text, &lines, error);
+	if (ok && text->lines)
+		rc_spacing_close(text);
 	if (mended)
 		g_string_free(mended, TRUE);
 	rc_utf8_done(&utf8);

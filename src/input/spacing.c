@@ -1,4 +1,5 @@
-/* spacing.c - texts whose blanks were doubled to justify the lines. */
+/* spacing.c - texts whose blanks were doubled to justify the lines, or that have an
+ * empty line behind each. */
 #include "input/spacing.h"
 
 #include <string.h>
@@ -8,6 +9,8 @@
 #define MIN_DOUBLED 3u  /* blanks of such a line that were doubled */
 #define MIN_LINES 5u    /* such lines, and the share of long ones: */
 #define SHARE 5u
+#define CLOSED_SHARE 16u /* of full lines without an empty line behind them, at most */
+#define OPEN_SHARE 3u    /* of those that end within a sentence, at least */
 
 static const char *
 line_end(const char *s, const char *end)
@@ -85,4 +88,39 @@ rc_spacing_read(const char *s, gsize len)
 			g_string_append_c(text, '\n');
 	}
 	return text;
+}
+
+/* Whether a line ends like no paragraph: in a letter or a figure. */
+static gboolean
+ends_open(const struct rc_para *para)
+{
+	gunichar c = g_utf8_get_char(g_utf8_prev_char(para->text + para->len));
+
+	return g_unichar_isalnum(c);
+}
+
+void
+rc_spacing_close(struct rc_text *text)
+{
+	guint lines = 0, closed = 0, open = 0;
+
+	for (guint i = 0; i + 1 < text->paras->len; i++) {
+		const struct rc_para *para = rc_text_para(text, i);
+
+		if (para->kind == RC_PARA_PAGE || para->len < LONG_LINE ||
+		    para[1].kind == RC_PARA_PAGE)
+			continue;
+		lines++;
+		closed += !para[1].gap;
+		open += ends_open(para);
+	}
+	if (lines < MIN_LINES || closed * CLOSED_SHARE > lines ||
+	    open * OPEN_SHARE < lines)
+		return;
+	for (guint i = 0; i < text->paras->len; i++) {
+		struct rc_para *para = &g_array_index(text->paras,
+		    struct rc_para, i);
+
+		para->gap -= para->gap > 0;
+	}
 }

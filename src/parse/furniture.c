@@ -12,6 +12,7 @@
 #define HEAD_INDENT 30u  /* columns of a head set to the right */
 #define MIN_PIECE 4u     /* bytes of a piece of a running title */
 #define MAX_PAGE_NUMBER 24u /* bytes of "Page 2" */
+#define MAX_SCHEME 5     /* bytes of "https" */
 #define MIN_STRAY 20u    /* of one that stands apart from its symbol */
 
 void
@@ -33,6 +34,13 @@ rc_append_squeezed(GString *out, const char *text, gsize len)
 		}
 		g_string_append_c(out, text[i]);
 	}
+}
+
+static void
+mark(struct pages *g, guint from, guint to)
+{
+	for (guint i = from; i < to; i++)
+		rc_line(g->lines, i)->kind = LINE_FURNITURE;
 }
 
 /* ---- feet ---- */
@@ -89,12 +97,40 @@ rc_is_foot(const struct parser *p, const struct rc_para *para, gboolean paged,
 	return para->len > 0;
 }
 
+/* Whether a line is an address and nothing else. */
+static gboolean
+is_address(const struct rc_para *para)
+{
+	const char *scheme = g_strstr_len(para->text, para->len, "://");
+
+	return scheme && scheme - para->text <= MAX_SCHEME &&
+	    !memchr(para->text, ' ', para->len);
+}
+
+/* Tika lists the targets of a page's links below it, those of symbols above all;
+ * another address alone may be the end of a note. */
+static guint
+take_addresses(struct pages *g, guint from, guint to)
+{
+	guint first = to;
+
+	while (first > from && is_address(rc_line(g->lines, first - 1)->para))
+		first--;
+	if (first == to || (first + 1 == to &&
+	        !strstr(rc_line(g->lines, first)->para->text, "://undocs.org/") &&
+	        !strstr(rc_line(g->lines, first)->para->text, "://docs.un.org/")))
+		return to;
+	mark(g, first, to);
+	return first;
+}
+
 void
 rc_take_foot(struct pages *g, guint from, guint to)
 {
 	guint n = 0;
 	gboolean plain = TRUE; /* no label "2/13" has been seen */
 
+	to = take_addresses(g, from, to);
 	while (to > from && n++ < FOOT_LINES) {
 		struct line *line = rc_line(g->lines, to - 1);
 		gboolean paged = line->page > 0;
@@ -220,13 +256,6 @@ ends_head_by_place(const struct pages *g, guint i, guint to)
 		first |= last && !cells;
 	}
 	return cells == 2 && (first || last) && is_by_place(g, i, i + 1, to);
-}
-
-static void
-mark(struct pages *g, guint from, guint to)
-{
-	for (guint i = from; i < to; i++)
-		rc_line(g->lines, i)->kind = LINE_FURNITURE;
 }
 
 /* The symbol where a head begins or ends, and the title's lines with it. FALSE

@@ -138,6 +138,18 @@ def odd_notes():
 
 # ---- objects ----
 
+def printed_pages():
+    """A paragraph for each printed line, as Tika and PDFBox write PDFs."""
+    line = "<p>and the ferries of both shores\n</p>"
+    yield "printed-lines", page("<div class=page>" + line * 60000 + "</div>")
+    yield "printed-pages", page(("<div class=page>" + line + "</div>") * 30000)
+    yield "printed-nested", page("<div class=page>" * 200 + line * 20000)
+    yield "printed-empty", page("<div class=page>" + "<p>\n</p>" * 200000)
+    yield "printed-breaks", page("<div class=page>" + "<p>" + "<br>" * 200000 + "\n</p>" * 12)
+    yield "printed-links", page("<div class=page>" + line * 20 + "<div class=annotation><a href=x>"
+                                "https://undocs.org/en/A/1</a></div>" * 50000)
+
+
 def cut_objects():
     for n in range(0, len(TEXT), 97):
         yield "json-cut-%d" % n, TEXT[:n + 1].encode()
@@ -212,6 +224,6 @@ def wide_objects():
 
 
 def inputs():
-    for group in (cut_pages, deep_pages, wide_pages, odd_tables, odd_lists, odd_notes, cut_objects,
-                  odd_objects, wide_objects):
+    for group in (cut_pages, deep_pages, wide_pages, odd_tables, odd_lists, odd_notes,
+                  printed_pages, cut_objects, odd_objects, wide_objects):
         yield from group()

@@ -1,0 +1,115 @@
+/* html_lines.c - web pages that hold printed lines: all in one <pre>, or, as Tika
+ * and PDFBox write a PDF, a <p> for a line or a few in a <div> for each page. */
+#include "input/html.h"
+
+#include <string.h>
+
+#define MOST 5u       /* fifths of what is printed, less one: nearly all */
+#define MIN_PARAS 10u /* of a page of lines */
+
+/* ---- one <pre> ---- */
+
+/* The <pre> that holds nearly all of a page, or NULL. */
+static const xmlNode *
+find_pre(const xmlNode *body, gsize printed)
+{
+	const xmlNode *node = body;
+
+	while (node) {
+		if (rc_html_is(node, "pre") &&
+		    rc_html_measure(node, printed) * MOST > printed * (MOST - 1))
+			return node;
+		node = node->type == XML_ELEMENT_NODE && node->children &&
+		    !rc_html_is(node, "pre")
+		    ? node->children : rc_html_behind(node, body);
+	}
+	return NULL;
+}
+
+static void
+put_text(GString *lines, const xmlNode *root)
+{
+	const xmlNode *node = root;
+
+	while (node) {
+		if (rc_html_is(node, "br"))
+			g_string_append_c(lines, '\n');
+		if (node->type != XML_ELEMENT_NODE && node->content)
+			g_string_append(lines, (const char *)node->content);
+		node = node->type == XML_ELEMENT_NODE && node->children
+		    ? node->children : rc_html_behind(node, root);
+	}
+}
+
+/* ---- a <div> a page ---- */
+
+static gboolean
+is_of_class(const xmlNode *node, const char *word)
+{
+	const char *class = rc_html_is(node, "div") ? rc_html_get(node, "class")
+	                                            : NULL;
+
+	return class && rc_html_has_word(class, word);
+}
+
+static gboolean
+is_page(const xmlNode *node)
+{
+	return is_of_class(node, "page") || (rc_html_is(node, "div") &&
+	    rc_html_styled(node, "page-break-before", NULL));
+}
+
+/* What Tika writes of a page's links. */
+static gboolean
+is_annotation(const xmlNode *node)
+{
+	return is_of_class(node, "annotation");
+}
+
+/* The next node in the tree; what is in a paragraph or of a page's links is passed
+ * over. */
+static const xmlNode *
+next_node(const xmlNode *node, const xmlNode *body)
+{
+	return node->type == XML_ELEMENT_NODE && node->children &&
+	    !rc_html_is(node, "p") && !is_annotation(node)
+	    ? node->children : rc_html_behind(node, body);
+}
+
+/* The lines of all pages; an empty one behind each paragraph. NULL if a paragraph
+ * does not end as a line does, or if they are few. */
+static GString *
+read_pages(const xmlNode *body)
+{
+	GString *lines = g_string_new(NULL);
+	guint pages = 0, paras = 0, ended = 0;
+
+	for (const xmlNode *node = body; node; node = next_node(node, body)) {
+		if (is_page(node) && pages++)
+			g_string_append_c(lines, '\f');
+		if (!rc_html_is(node, "p") || !node->children)
+			continue;
+		put_text(lines, node);
+		paras++;
+		ended += lines->len && lines->str[lines->len - 1] == '\n';
+		g_string_append(lines, "\n");
+	}
+	if (pages && paras >= MIN_PARAS &&
+	    ended * MOST > paras * (MOST - 1))
+		return lines;
+	g_string_free(lines, TRUE);
+	return NULL;
+}
+
+GString *
+rc_html_lines(const xmlNode *body)
+{
+	const xmlNode *pre = find_pre(body, rc_html_measure(body, G_MAXUINT));
+	GString *lines;
+
+	if (!pre)
+		return read_pages(body);
+	lines = g_string_new(NULL);
+	put_text(lines, pre);
+	return lines;
+}
