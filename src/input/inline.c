@@ -532,10 +532,27 @@ emit_event(struct emit *emit, const struct rc_event *event)
 	}
 }
 
+/* Text between two marks. PyMuPDF4LLM sets a blank behind emphasis that ends before a
+ * sign ("_Recalling_ ,"), and before what begins behind a bracket ("[ _on"). */
+static void
+emit_text(struct emit *emit, guint32 at, guint32 end, gboolean closed,
+    gboolean opens)
+{
+	const char *s = emit->source;
+
+	if (closed && end - at >= 2 && s[at] == ' ' && strchr(",.)]", s[at + 1]))
+		at++;
+	if (opens && end > at && end >= 2 && s[end - 1] == ' ' &&
+	    strchr("([", s[end - 2]))
+		end--;
+	copy(emit, at, end - at);
+}
+
 static void
 emit_all(struct rc_inline *in, const char *s, gsize len, guint style)
 {
 	struct emit emit = {.in = in, .source = s};
+	gboolean closed = FALSE;
 	guint32 at = 0;
 
 	g_string_truncate(in->out, 0);
@@ -545,11 +562,13 @@ emit_all(struct rc_inline *in, const char *s, gsize len, guint style)
 		const struct rc_event *event = &g_array_index(in->events,
 		    struct rc_event, i);
 
-		copy(&emit, at, event->at - at);
+		emit_text(&emit, at, event->at, closed, event->kind ==
+		    RC_EVENT_RUN && event->open);
 		emit_event(&emit, event);
+		closed = event->kind == RC_EVENT_RUN && event->close;
 		at = event->at + event->len;
 	}
-	copy(&emit, at, len - at);
+	emit_text(&emit, at, len, closed, FALSE);
 	end_span(&emit);
 }
 

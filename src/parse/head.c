@@ -465,14 +465,39 @@ find_limit(const struct parser *p, gboolean *has_title)
 	return limit;
 }
 
+/* Markdown may make headings of lines of the masthead: of those above the formula,
+ * or above the number where there is none. */
+static void
+demote_headings(struct parser *p)
+{
+	guint n = MIN(p->blocks->len, MAX_HEAD_BLOCKS), end = 0;
+	gsize size;
+
+	for (guint i = 0; i < n; i++) {
+		const struct block *b = block_at(p, i);
+
+		if (rc_title_number(p->lang, b->text, b->len, &size))
+			end = i + 1;
+		if (!rc_is_formula(p, b, end))
+			continue;
+		end = i;
+		break;
+	}
+	for (guint i = 0; i < end; i++)
+		if (block_at(p, i)->role == RC_ROLE_HEADING)
+			block_at(p, i)->role = RC_ROLE_UNKNOWN;
+}
+
 void
 rc_head_read(struct parser *p)
 {
 	struct seen seen = {0};
 	struct block *before = NULL;
 	gboolean has_title;
-	guint limit = find_limit(p, &has_title), i;
+	guint limit, i;
 
+	demote_headings(p);
+	limit = find_limit(p, &has_title);
 	for (i = 0; i < limit; i++) {
 		struct block *b = block_at(p, i);
 		enum rc_role role = b->role;

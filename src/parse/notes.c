@@ -13,6 +13,9 @@
 #include "parse/calls.h"
 #include "parse/raised.h"
 
+#define MOST_PLAIN 1000u /* numbers of notes that are not raised */
+#define MAX_SKIPPED 3u   /* by which one may be greater than that before it */
+
 /* The raised text that a block begins with, as the marker of a note; bytes it
  * covers, with what is left of the blanks after it. */
 static gsize
@@ -70,6 +73,83 @@ take_out(struct parser *p, GError **error)
 			block_at(p, i + 1)->torn = TRUE;
 	}
 	return TRUE;
+}
+
+/* ---- notes whose numbers are not raised ---- */
+
+/* Mark the numbers that are raised somewhere: called[n]. */
+static void
+find_numbers(const struct parser *p, guint8 *called)
+{
+	g_autoptr(GString) plain = g_string_new(NULL);
+
+	for (guint i = 0; i < p->blocks->len; i++) {
+		const struct block *b = block_at(p, i);
+
+		if (b->kind == BLOCK_GONE)
+			continue;
+		for (guint32 at = 0; at < b->len;) {
+			gsize n = rc_raised_take(p, b, at);
+			guint64 number;
+
+			if (!n) {
+				at = rc_raised_next(p, b, at);
+				continue;
+			}
+			g_string_truncate(plain, 0);
+			rc_raised_plain(b->text + at, n, plain);
+			number = g_ascii_strtoull(plain->str, NULL, 10);
+			if (number < MOST_PLAIN)
+				called[number] = TRUE;
+			at += n;
+		}
+	}
+}
+
+/* The number that a block begins with, a hyphen of a list before it or not; bytes to
+ * the text behind its blanks, 0 for none. */
+static gsize
+take_number(const struct block *b, guint *number)
+{
+	const char *s = b->text, *end = s + b->len, *digits;
+
+	if (b->len > 2 && *s == '-' && s[1] == ' ')
+		s += 2;
+	for (digits = s; s < end && g_ascii_isdigit(*s) && s - digits < 3; s++)
+		continue;
+	if (s == digits || s == end || *s != ' ')
+		return 0;
+	*number = (guint)g_ascii_strtoull(digits, NULL, 10);
+	while (s < end && *s == ' ')
+		s++;
+	return s < end ? s - b->text : 0;
+}
+
+/* Where no note begins with a raised number, paragraphs that begin with one that
+ * is raised in the text, each greater than the one before. */
+static void
+take_out_plain(struct parser *p)
+{
+	g_autofree guint8 *called = g_malloc0(MOST_PLAIN);
+	guint last = 0, number;
+	char marker[16];
+
+	find_numbers(p, called);
+	for (guint i = p->body; i < p->blocks->len; i++) {
+		struct block *b = block_at(p, i);
+		gsize n = b->kind == BLOCK_TEXT && b->role == RC_ROLE_UNKNOWN
+		    ? take_number(b, &number) : 0;
+
+		if (!n || number <= last || number > last + MAX_SKIPPED ||
+		    number >= MOST_PLAIN || !called[number])
+			continue;
+		last = number;
+		g_snprintf(marker, sizeof(marker), "%u", number);
+		add_note(p, b, i, n, g_string_chunk_insert(p->chunk, marker));
+		b->kind = BLOCK_GONE;
+		if (i + 1 < p->blocks->len)
+			block_at(p, i + 1)->torn = TRUE;
+	}
 }
 
 /* The notes of each marker, in order: marker to the index of one, and one more
@@ -222,6 +302,8 @@ rc_notes_find(struct parser *p, GError **error)
 {
 	if (!take_out(p, error))
 		return FALSE;
+	if (!p->notes->len && !p->in->lines)
+		take_out_plain(p);
 	if (!p->notes->len)
 		return TRUE;
 	find_stars(p);

@@ -128,6 +128,8 @@ read_blocks(struct parser *p, GError **error)
 		return FALSE;
 	rc_neighbours_cut(p);
 	rc_head_read(p);
+	if (!p->in->notes->len && !p->in->lines)
+		rc_leave_folios(p);
 	if (!p->in->notes->len && !rc_notes_find(p, error))
 		return FALSE;
 	rc_join_torn(p);

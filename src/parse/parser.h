@@ -221,6 +221,8 @@ void rc_neighbours_cut(struct parser *p);
 void rc_letterhead_add(struct parser *p, const struct block *block);
 void rc_head_read(struct parser *p);
 void rc_head_fields(struct parser *p);
+/* Take heads and feet of pages out of text whose paragraphs are whole. */
+void rc_leave_folios(struct parser *p);
 /* Keep the job number that a line begins with. That of the first page is the
  * longest: it has the language. */
 void rc_job_read(struct parser *p, const char *text, gsize len);
