@@ -276,6 +276,10 @@ read_cover(struct parser *p, const struct block *b)
 	case RC_ROLE_ISSUED:
 		read_issued(p, b);
 		break;
+	case RC_ROLE_DISTRIBUTION: /* on its line, where one was joined to it */
+		if (!p->meta.issued)
+			read_issued(p, b);
+		break;
 	case RC_ROLE_SESSION:
 		read_session(p, b);
 		break;

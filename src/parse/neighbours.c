@@ -4,11 +4,13 @@
  * The one before ends with its closing lines, and no masthead stands above
  * them; the one behind begins with a number and a formula. */
 #include "parse/account.h"
+#include "parse/furniture.h"
 
 #include <string.h>
 
 #define MAX_TO_FORMULA 3u /* blocks from a number to its formula */
 #define MAX_TAIL 200u     /* blocks of the resolution before */
+#define FIRST_SLASH 31u   /* session */
 
 static gboolean
 is_text(const struct block *b)
@@ -44,12 +46,24 @@ is_same_number(const struct block *a, const struct block *b)
 	return n && n == number_size(b) && memcmp(a->text, b->text, n) == 0;
 }
 
+/* "2/13": resolutions of the sessions before the thirty-first, when a number first
+ * had its session before it, have other numbers. */
+static gboolean
+is_page_label(const struct block *b)
+{
+	const char *slash = memchr(b->text, '/', b->len);
+	guint64 page = g_ascii_strtoull(b->text, NULL, 10);
+
+	return rc_is_page_label(b->text, b->len) && page < FIRST_SLASH &&
+	    page <= g_ascii_strtoull(slash + 1, NULL, 10);
+}
+
 /* The number of a resolution, with its formula close below; or, at the end of
  * a page, with nothing more. */
 static gboolean
 begins_resolution(const struct parser *p, guint i)
 {
-	if (!has_number(p, block_at(p, i)))
+	if (!has_number(p, block_at(p, i)) || is_page_label(block_at(p, i)))
 		return FALSE;
 	for (guint k = i + 1; k <= i + MAX_TO_FORMULA; k++) {
 		if (k >= p->blocks->len)

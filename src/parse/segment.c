@@ -28,7 +28,8 @@ begins_part(const struct parser *p, const char *s, gsize len)
 	struct rc_date date;
 	gsize size, n;
 
-	if (*s == '[' || rc_title_number(p->lang, s, len, &size))
+	if (*s == '[' || rc_title_number(p->lang, s, len, &size) ||
+	    rc_lang_starts(p->lang, RC_PH_AGENDA_ITEM, s, len))
 		return TRUE;
 	for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
 		if (rc_lang_starts(p->lang, heads[i], s, len))
@@ -50,6 +51,28 @@ is_date(const struct parser *p, const char *line, const char *end)
 	gsize n = rc_lang_date(p->lang, line, (nl ? nl : end) - line, &date);
 
 	return n && line + n == (nl ? nl : end);
+}
+
+/* Put meeting and date on lines of their own where an extraction joined them: "46th
+ * plenary meeting 7 December 2022". */
+static void
+part_closing(struct parser *p, struct block *block)
+{
+	struct rc_date date;
+	gsize size;
+	gssize at;
+	char *text;
+
+	if (block->len > 2 * MAX_MEETING || memchr(block->text, '\n', block->len) ||
+	    rc_lang_finds(p->lang, RC_PH_MEETING, block->text,
+	        MIN(block->len, MAX_MEETING), &size) < 0)
+		return;
+	at = rc_lang_date_in(p->lang, block->text, block->len, &date, &size);
+	if (at <= 0 || at + size != block->len || block->text[at - 1] != ' ')
+		return;
+	text = g_string_chunk_insert_len(p->chunk, block->text, block->len);
+	text[at - 1] = '\n';
+	block->text = text;
 }
 
 /* "46th plenary meeting" and what stands in the lines below it: each line is a
@@ -164,6 +187,15 @@ begins_link(const struct parser *p, const struct block *block, guint *from,
 	return FALSE;
 }
 
+/* Whether the title of an agenda item begins: bold behind its number. */
+static gboolean
+begins_agenda_title(const struct parser *p, const struct block *block,
+    guint32 from, const struct rc_span *span)
+{
+	return (span->style & RC_BOLD) && rc_lang_starts(p->lang,
+	    RC_PH_AGENDA_ITEM, block->text + from, block->len - from);
+}
+
 /* Add a block of the masthead, cut where a look begins or ends and a part
  * begins. TRUE when it is the last: it holds the title or the formula. */
 static gboolean
@@ -186,7 +218,8 @@ add_head(struct parser *p, const struct block *block)
 		blank = at;
 		if (at <= from || at >= block->len ||
 		    begins_link(p, block, &link, at) ||
-		    !begins_part(p, block->text + at, block->len - at))
+		    (!begins_part(p, block->text + at, block->len - at) &&
+		        (i % 2 || !begins_agenda_title(p, block, from, span))))
 			continue;
 		part = rc_block_slice(p, block, from, at);
 		title |= rc_title_number(p->lang, part.text,
@@ -273,6 +306,8 @@ rc_segment(struct parser *p, GError **error)
 		torn = FALSE;
 		if (!block.len && !block.n_cuts)
 			continue;
+		if (!head && block.role == RC_ROLE_UNKNOWN)
+			part_closing(p, &block);
 		if (block.role == RC_ROLE_TITLE || block.role == RC_ROLE_FORMULA)
 			head = FALSE;
 		if (head && block.role == RC_ROLE_UNKNOWN)
