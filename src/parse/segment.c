@@ -60,15 +60,19 @@ part_closing(struct parser *p, struct block *block)
 {
 	struct rc_date date;
 	gsize size;
-	gssize at;
+	gssize meeting, at;
 	char *text;
 
-	if (block->len > 2 * MAX_MEETING || memchr(block->text, '\n', block->len) ||
-	    rc_lang_finds(p->lang, RC_PH_MEETING, block->text,
-	        MIN(block->len, MAX_MEETING), &size) < 0)
+	if (block->len > 2 * MAX_MEETING || memchr(block->text, '\n', block->len))
 		return;
+	meeting = rc_lang_finds(p->lang, RC_PH_MEETING, block->text,
+	    MIN(block->len, MAX_MEETING), &size);
+	if (meeting < 0)
+		return;
+	meeting += size;
 	at = rc_lang_date_in(p->lang, block->text, block->len, &date, &size);
-	if (at <= 0 || at + size != block->len || block->text[at - 1] != ' ')
+	if (at != meeting + 1 || at + size != block->len ||
+	    block->text[at - 1] != ' ')
 		return;
 	text = g_string_chunk_insert_len(p->chunk, block->text, block->len);
 	text[at - 1] = '\n';
