@@ -197,7 +197,7 @@ read(const char *data, gsize size, const struct rc_settings *settings,
 	if (!doc)
 		return FALSE;
 	root = xmlDocGetRootElement(doc);
-	lines = rc_html_lines(find_body(root));
+	lines = rc_html_lines(root, find_body(root));
 	if (lines)
 		return rc_input_find("plain")->read(lines->str, lines->len,
 		    settings, diags, text, tree, error);

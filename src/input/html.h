@@ -111,7 +111,7 @@ void rc_html_put_mark(struct rc_html *h, const char *s);
 
 /* The lines of a page that holds printed ones, with form feeds between pages; NULL
  * if it does not. To be freed with g_string_free(). */
-GString *rc_html_lines(const xmlNode *body);
+GString *rc_html_lines(const xmlNode *root, const xmlNode *body);
 
 /* ---- html_own.c ---- */
 

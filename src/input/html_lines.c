@@ -1,5 +1,6 @@
-/* html_lines.c - web pages that hold printed lines: all in one <pre>, or, as Tika
- * and PDFBox write a PDF, a <p> for a line or a few in a <div> for each page. */
+/* html_lines.c - web pages that hold printed lines: all in one <pre>; a <p> for a line
+ * or a few in a <div> for each page, as Tika, PDFBox and MuPDF write a PDF; or a <br>
+ * behind each, as pdftohtml does. */
 #include "input/html.h"
 
 #include <string.h>
@@ -55,8 +56,13 @@ is_of_class(const xmlNode *node, const char *word)
 static gboolean
 is_page(const xmlNode *node)
 {
-	return is_of_class(node, "page") || (rc_html_is(node, "div") &&
-	    rc_html_styled(node, "page-break-before", NULL));
+	const char *id;
+
+	if (!rc_html_is(node, "div"))
+		return FALSE;
+	id = rc_html_get(node, "id");
+	return is_of_class(node, "page") || (id && g_str_has_prefix(id, "page")) ||
+	    rc_html_styled(node, "page-break-before", NULL);
 }
 
 /* What Tika writes of a page's links. */
@@ -76,8 +82,8 @@ next_node(const xmlNode *node, const xmlNode *body)
 	    ? node->children : rc_html_behind(node, body);
 }
 
-/* The lines of all pages; an empty one behind each paragraph. NULL if a paragraph
- * does not end as a line does, or if they are few. */
+/* The lines of all pages; an empty one behind each paragraph that has line ends. NULL
+ * if paragraphs neither end as lines do nor have their places, or if they are few. */
 static GString *
 read_pages(const xmlNode *body)
 {
@@ -91,7 +97,8 @@ read_pages(const xmlNode *body)
 			continue;
 		put_text(lines, node);
 		paras++;
-		ended += lines->len && lines->str[lines->len - 1] == '\n';
+		ended += rc_html_styled(node, "top", NULL) ||
+		    (lines->len && lines->str[lines->len - 1] == '\n');
 		g_string_append(lines, "\n");
 	}
 	if (pages && paras >= MIN_PARAS &&
@@ -101,12 +108,64 @@ read_pages(const xmlNode *body)
 	return NULL;
 }
 
-GString *
-rc_html_lines(const xmlNode *body)
+/* ---- a <br> a line ---- */
+
+static gboolean
+is_of_pdftohtml(const xmlNode *root)
 {
-	const xmlNode *pre = find_pre(body, rc_html_measure(body, G_MAXUINT));
+	for (const xmlNode *node = root; node; node =
+	         node->type == XML_ELEMENT_NODE && node->children
+	             ? node->children : rc_html_behind(node, root)) {
+		const char *content;
+
+		if (rc_html_is(node, "body"))
+			return FALSE;
+		if (!rc_html_is(node, "meta"))
+			continue;
+		content = rc_html_get(node, "content");
+		if (content && g_str_has_prefix(content, "pdftohtml"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Line ends of the source are none of the page; all blanks are U+00A0. */
+static void
+put_blanks(GString *lines, const char *s)
+{
+	for (; *s; s++)
+		if (s[0] == '\xC2' && s[1] == '\xA0')
+			g_string_append_c(lines, ' '), s++;
+		else if (*s != '\n' && *s != '\r')
+			g_string_append_c(lines, *s);
+}
+
+static GString *
+read_breaks(const xmlNode *body)
+{
+	GString *lines = g_string_new(NULL);
+
+	for (const xmlNode *node = body; node; node =
+	         node->type == XML_ELEMENT_NODE && node->children
+	             ? node->children : rc_html_behind(node, body))
+		if (rc_html_is(node, "br"))
+			g_string_append_c(lines, '\n');
+		else if (rc_html_is(node, "hr"))
+			g_string_append(lines, "\n\f");
+		else if (node->type != XML_ELEMENT_NODE && node->content)
+			put_blanks(lines, (const char *)node->content);
+	return lines;
+}
+
+GString *
+rc_html_lines(const xmlNode *root, const xmlNode *body)
+{
+	const xmlNode *pre;
 	GString *lines;
 
+	if (is_of_pdftohtml(root))
+		return read_breaks(body);
+	pre = find_pre(body, rc_html_measure(body, G_MAXUINT));
 	if (!pre)
 		return read_pages(body);
 	lines = g_string_new(NULL);
