@@ -82,6 +82,20 @@ take_attachments(struct pdf_reading *r, PopplerDocument *doc)
 
 /* ---- pages ---- */
 
+/* Poppler makes a colour profile for all documents when it first reads a page, and
+ * asks for no lock (GfxState::sRGBProfile): other threads wait for the first one. */
+static gboolean
+take_page(struct pdf_reading *r, PopplerPage *page)
+{
+	static gsize ready;
+	gboolean first = g_once_init_enter(&ready);
+	gboolean ok = pdf_take_page(r, page);
+
+	if (first)
+		g_once_init_leave(&ready, 1);
+	return ok;
+}
+
 static gboolean
 read_pages(struct pdf_reading *r, PopplerDocument *doc)
 {
@@ -96,7 +110,7 @@ read_pages(struct pdf_reading *r, PopplerDocument *doc)
 
 		if (!page)
 			continue;
-		if (!pdf_take_page(r, page))
+		if (!take_page(r, page))
 			return FALSE;
 		pdf_make_lines(r, first);
 	}
