@@ -476,7 +476,7 @@ demote_headings(struct parser *p)
 	for (guint i = 0; i < n; i++) {
 		const struct block *b = block_at(p, i);
 
-		if (rc_title_number(p->lang, b->text, b->len, &size))
+		if (!end && rc_title_number(p->lang, b->text, b->len, &size))
 			end = i + 1;
 		if (!rc_is_formula(p, b, end))
 			continue;
