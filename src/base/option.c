@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/number.h"
 
 #define MAX_NUMBER 1000000u
 
@@ -24,8 +25,7 @@ is_allowed(const char *argument, const char *value)
 	guint64 number;
 
 	if (strcmp(argument, "N") == 0)
-		return g_ascii_string_to_unsigned(value, 10, 0, MAX_NUMBER,
-		    &number, NULL);
+		return rc_number_read(value, 0, MAX_NUMBER, &number);
 	if (!strchr(argument, '|'))
 		return TRUE;
 	words = g_strsplit(argument, "|", -1);
@@ -79,7 +79,7 @@ rc_setting_number(const struct rc_settings *settings, const char *format,
 	guint64 number = 0;
 
 	if (value)
-		g_ascii_string_to_unsigned(value, 10, 0, MAX_NUMBER, &number, NULL);
+		rc_number_read(value, 0, MAX_NUMBER, &number);
 	return number;
 }
 

@@ -5,6 +5,7 @@
 
 #include "akn/akn.h"
 #include "base/limits.h"
+#include "base/number.h"
 
 /* What is known of a table's columns while its rows are read from the top. */
 struct grid {
@@ -30,7 +31,7 @@ span_of(const xmlNode *cell, const char *name)
 	guint64 n = 1;
 
 	if (value)
-		g_ascii_string_to_unsigned(value, 10, 1, 999, &n, NULL);
+		rc_number_read(value, 1, 999, &n);
 	return n;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/number.h"
 
 #define ROOM 84u       /* columns of text that a plain table may take */
 #define GAP 2u         /* between two of its columns */
@@ -24,8 +25,7 @@ span(const xmlNode *cell, const char *name)
 	guint64 n = 1;
 
 	if (value)
-		g_ascii_string_to_unsigned(value, 10, 1, RC_MAX_TABLE_COLUMNS,
-		    &n, NULL);
+		rc_number_read(value, 1, RC_MAX_TABLE_COLUMNS, &n);
 	return n;
 }
 

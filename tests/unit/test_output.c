@@ -4,7 +4,25 @@
 #include <errno.h>
 
 #include "akn/check.h"
+#include "base/number.h"
 #include "module/module.h"
+
+static void
+numbers_are_digits_within_bounds(void **state)
+{
+	guint64 n = 7;
+
+	assert_true(rc_number_read("0", 0, 9, &n));
+	assert_int_equal(n, 0);
+	assert_true(rc_number_read("0012", 1, 12, &n));
+	assert_int_equal(n, 12);
+	assert_false(rc_number_read("", 0, 9, &n));
+	assert_false(rc_number_read("-1", 0, 9, &n));
+	assert_false(rc_number_read("1 ", 0, 9, &n));
+	assert_false(rc_number_read("13", 1, 12, &n));
+	assert_false(rc_number_read("99999999999999999999999", 0, 12, &n));
+	assert_int_equal(n, 12);
+}
 
 static void
 formats_are_listed_without_modules(void **state)
@@ -168,6 +186,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_are_digits_within_bounds),
 		cmocka_unit_test(formats_are_listed_without_modules),
 		cmocka_unit_test(missing_module_says_what_to_do),
 		cmocka_unit_test(stream_that_fails_is_told),
