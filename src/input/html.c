@@ -103,8 +103,7 @@ find_main(const xmlNode *body, gsize printed)
 			article = node;
 			articles++;
 		}
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, body);
+		node = rc_html_next(node, body);
 	}
 	if (!found && articles == 1)
 		found = article;
@@ -118,8 +117,7 @@ find_body(const xmlNode *root)
 	const xmlNode *node = root;
 
 	while (node && !rc_html_is(node, "body"))
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, root);
+		node = rc_html_next(node, root);
 	return node ? node : root;
 }
 

@@ -20,9 +20,8 @@ find_pre(const xmlNode *body, gsize printed)
 		if (rc_html_is(node, "pre") &&
 		    rc_html_measure(node, printed) * MOST > printed * (MOST - 1))
 			return node;
-		node = node->type == XML_ELEMENT_NODE && node->children &&
-		    !rc_html_is(node, "pre")
-		    ? node->children : rc_html_behind(node, body);
+		node = rc_html_is(node, "pre") ? rc_html_behind(node, body)
+		                               : rc_html_next(node, body);
 	}
 	return NULL;
 }
@@ -37,8 +36,7 @@ put_text(GString *lines, const xmlNode *root)
 			g_string_append_c(lines, '\n');
 		if (node->type != XML_ELEMENT_NODE && node->content)
 			g_string_append(lines, (const char *)node->content);
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, root);
+		node = rc_html_next(node, root);
 	}
 }
 
@@ -77,9 +75,18 @@ is_annotation(const xmlNode *node)
 static const xmlNode *
 next_node(const xmlNode *node, const xmlNode *body)
 {
-	return node->type == XML_ELEMENT_NODE && node->children &&
-	    !rc_html_is(node, "p") && !is_annotation(node)
-	    ? node->children : rc_html_behind(node, body);
+	return rc_html_is(node, "p") || is_annotation(node)
+	    ? rc_html_behind(node, body) : rc_html_next(node, body);
+}
+
+static gboolean
+has_pages(const xmlNode *body)
+{
+	const xmlNode *node = body;
+
+	while (node && !is_page(node))
+		node = next_node(node, body);
+	return node != NULL;
 }
 
 /* The lines of all pages; an empty one behind each paragraph that has line ends. NULL
@@ -87,9 +94,12 @@ next_node(const xmlNode *node, const xmlNode *body)
 static GString *
 read_pages(const xmlNode *body)
 {
-	GString *lines = g_string_new(NULL);
+	GString *lines;
 	guint pages = 0, paras = 0, ended = 0;
 
+	if (!has_pages(body))
+		return NULL;
+	lines = g_string_new(NULL);
 	for (const xmlNode *node = body; node; node = next_node(node, body)) {
 		if (is_page(node) && pages++)
 			g_string_append_c(lines, '\f');
@@ -101,8 +111,7 @@ read_pages(const xmlNode *body)
 		    (lines->len && lines->str[lines->len - 1] == '\n');
 		g_string_append(lines, "\n");
 	}
-	if (pages && paras >= MIN_PARAS &&
-	    ended * MOST > paras * (MOST - 1))
+	if (paras >= MIN_PARAS && ended * MOST > paras * (MOST - 1))
 		return lines;
 	g_string_free(lines, TRUE);
 	return NULL;
@@ -113,18 +122,12 @@ read_pages(const xmlNode *body)
 static gboolean
 is_of_pdftohtml(const xmlNode *root)
 {
-	for (const xmlNode *node = root; node; node =
-	         node->type == XML_ELEMENT_NODE && node->children
-	             ? node->children : rc_html_behind(node, root)) {
-		const char *content;
+	const xmlNode *node = root;
 
-		if (rc_html_is(node, "body"))
-			return FALSE;
-		if (!rc_html_is(node, "meta"))
-			continue;
-		content = rc_html_get(node, "content");
-		if (content && g_str_has_prefix(content, "pdftohtml"))
+	while (node && !rc_html_is(node, "body")) {
+		if (rc_html_is_made_by(node, "pdftohtml"))
 			return TRUE;
+		node = rc_html_next(node, root);
 	}
 	return FALSE;
 }
@@ -146,8 +149,7 @@ read_breaks(const xmlNode *body)
 	GString *lines = g_string_new(NULL);
 
 	for (const xmlNode *node = body; node; node =
-	         node->type == XML_ELEMENT_NODE && node->children
-	             ? node->children : rc_html_behind(node, body))
+	         rc_html_next(node, body))
 		if (rc_html_is(node, "br"))
 			g_string_append_c(lines, '\n');
 		else if (rc_html_is(node, "hr"))

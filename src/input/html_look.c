@@ -267,6 +267,23 @@ rc_html_behind(const xmlNode *node, const xmlNode *root)
 	return node == root ? NULL : node->next;
 }
 
+const xmlNode *
+rc_html_next(const xmlNode *node, const xmlNode *root)
+{
+	return node->type == XML_ELEMENT_NODE && node->children
+	    ? node->children : rc_html_behind(node, root);
+}
+
+gboolean
+rc_html_is_made_by(const xmlNode *node, const char *program)
+{
+	const char *content = rc_html_get(node, "content");
+
+	return rc_html_is(node, "meta") && content &&
+	    g_strcmp0(rc_html_get(node, "name"), "generator") == 0 &&
+	    g_str_has_prefix(content, program);
+}
+
 static gsize
 measure_text(const char *s)
 {

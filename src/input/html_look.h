@@ -45,5 +45,9 @@ gboolean rc_html_is_furniture(const xmlNode *node);
 gsize rc_html_measure(const xmlNode *node, gsize most);
 /* The next node behind one and all that is inside, below root; NULL. */
 const xmlNode *rc_html_behind(const xmlNode *node, const xmlNode *root);
+/* The same, what is inside first. */
+const xmlNode *rc_html_next(const xmlNode *node, const xmlNode *root);
+/* Whether it is the <meta> that names the program which wrote the page. */
+gboolean rc_html_is_made_by(const xmlNode *node, const char *program);
 
 #endif

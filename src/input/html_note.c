@@ -46,8 +46,7 @@ append_text(const xmlNode *root, GString *out, gsize most)
 		if (node->type != XML_ELEMENT_NODE && node->content)
 			g_string_append_len(out, (const char *)node->content,
 			    strnlen((const char *)node->content, most + 1));
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, root);
+		node = rc_html_next(node, root);
 	}
 }
 
@@ -129,8 +128,7 @@ gather(struct search *search, const xmlNode *root)
 				add_link(search, node);
 			}
 		}
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, root);
+		node = rc_html_next(node, root);
 	}
 	for (guint i = 0; i < search->links->len; i++) {
 		struct link *link = &g_array_index(search->links, struct link,

@@ -8,16 +8,6 @@
 /* What a label such as "Annex II" has at most, in characters. */
 #define MAX_LABEL 24
 
-static gboolean
-names_us(const xmlNode *node)
-{
-	const char *content = rc_html_get(node, "content");
-
-	return rc_html_is(node, "meta") && content &&
-	    g_strcmp0(rc_html_get(node, "name"), "generator") == 0 &&
-	    g_str_has_prefix(content, GENERATOR);
-}
-
 /* A mark in the head, or, where a page has lost its head, the cover and the
  * identifier of the body. */
 gboolean
@@ -27,15 +17,14 @@ rc_html_is_own(const xmlNode *root)
 	gboolean cover = FALSE;
 
 	while (node) {
-		if (names_us(node))
+		if (rc_html_is_made_by(node, GENERATOR))
 			return TRUE;
 		cover |= rc_html_is(node, "header") &&
 		    g_strcmp0(rc_html_get(node, "class"), "cover") == 0;
 		if (cover && rc_html_is(node, "div") &&
 		    g_strcmp0(rc_html_get(node, "id"), "mainBody") == 0)
 			return TRUE;
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, root);
+		node = rc_html_next(node, root);
 	}
 	return FALSE;
 }

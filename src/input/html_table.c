@@ -25,8 +25,7 @@ holds_page(const struct rc_html *h, const xmlNode *cell)
 			    rc_html_is(node, "hr"))
 				return TRUE;
 		}
-		node = node->type == XML_ELEMENT_NODE && node->children
-		    ? node->children : rc_html_behind(node, cell);
+		node = rc_html_next(node, cell);
 	}
 	return rc_html_measure(cell, h->printed) * 2 > h->printed;
 }

@@ -69,8 +69,8 @@ is_of_links(const xmlNode *root)
 
 		if (link)
 			links += rc_html_measure(node, G_MAXUINT);
-		node = node->type == XML_ELEMENT_NODE && node->children && !link
-		    ? node->children : rc_html_behind(node, root);
+		node = link ? rc_html_behind(node, root)
+		            : rc_html_next(node, root);
 	}
 	return links * 2 > rc_html_measure(root, G_MAXUINT);
 }
