@@ -60,22 +60,11 @@ is_piece(struct folios *f, const struct block *b)
 static gboolean
 is_head(struct folios *f, const struct block *b)
 {
-	gsize n = f->symbol->len;
-	GString *s = f->text;
-
-	g_string_truncate(s, 0);
-	if (!n || b->len < n || b->len > MAX_FOLIO)
-		return FALSE;
-	rc_append_squeezed(s, b->text, b->len);
-	if (s->len < n)
-		return FALSE;
-	if (strncmp(s->str, f->symbol->str, n) == 0)
-		g_string_erase(s, 0, n);
-	else if (strcmp(s->str + s->len - n, f->symbol->str) == 0)
-		g_string_truncate(s, s->len - n);
-	else
-		return FALSE;
-	return strstr(f->head->str, s->str) != NULL;
+	g_string_truncate(f->text, 0);
+	if (b->len <= MAX_FOLIO)
+		rc_append_squeezed(f->text, b->text, b->len);
+	return rc_cut_symbol(f->symbol, f->text) &&
+	    strstr(f->head->str, f->text->str);
 }
 
 static gboolean

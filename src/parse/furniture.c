@@ -152,6 +152,22 @@ is_of_head(const struct pages *g, const GString *squeezed)
 	    strstr(g->head->str, squeezed->str) != NULL;
 }
 
+gboolean
+rc_cut_symbol(const GString *symbol, GString *squeezed)
+{
+	gsize n = symbol->len;
+
+	if (!n || squeezed->len < n)
+		return FALSE;
+	if (strncmp(squeezed->str, symbol->str, n) == 0)
+		g_string_erase(squeezed, 0, n);
+	else if (strcmp(squeezed->str + squeezed->len - n, symbol->str) == 0)
+		g_string_truncate(squeezed, squeezed->len - n);
+	else
+		return FALSE;
+	return TRUE;
+}
+
 /* Whether a squeezed cell is the symbol, or begins or ends with it beside a piece
  * of the title: some extractions put one blank between the two. */
 static gboolean
@@ -159,17 +175,10 @@ is_symbol_cell(const struct pages *g, GString *cell)
 {
 	gsize n = g->symbol->len;
 
-	if (cell->len == n)
-		return strcmp(cell->str, g->symbol->str) == 0;
-	if (cell->len < n + MIN_PIECE)
+	if (cell->len > n && cell->len < n + MIN_PIECE)
 		return FALSE;
-	if (strncmp(cell->str, g->symbol->str, n) == 0)
-		g_string_erase(cell, 0, n);
-	else if (strcmp(cell->str + cell->len - n, g->symbol->str) == 0)
-		g_string_truncate(cell, cell->len - n);
-	else
-		return FALSE;
-	return is_of_head(g, cell);
+	return rc_cut_symbol(g->symbol, cell) &&
+	    (!cell->len || is_of_head(g, cell));
 }
 
 /* Whether a line is the symbol, or the symbol beside a piece of the title. */

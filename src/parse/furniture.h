@@ -18,6 +18,9 @@ struct pages {
 
 /* Add a text without its blanks, for comparing what is set in other lines. */
 void rc_append_squeezed(GString *out, const char *text, gsize len);
+/* Cut the symbol off the start or the end of a squeezed text; FALSE if it has it at
+ * neither. */
+gboolean rc_cut_symbol(const GString *symbol, GString *squeezed);
 /* Whether a text is "2/13". */
 gboolean rc_is_page_label(const char *s, gsize len);
 /* Whether a line is "Page 2", as it stood below the symbol until the 1990s. */

@@ -470,10 +470,12 @@ find_limit(const struct parser *p, gboolean *has_title)
 static void
 demote_headings(struct parser *p)
 {
-	guint n = MIN(p->blocks->len, MAX_HEAD_BLOCKS), end = 0;
+	guint n = MIN(p->blocks->len, MAX_HEAD_BLOCKS), first = 0, end = 0;
 	gsize size;
 
-	for (guint i = 0; i < n; i++) {
+	while (first < n && block_at(p, first)->role != RC_ROLE_HEADING)
+		first++;
+	for (guint i = 0; first < n && i < n; i++) {
 		const struct block *b = block_at(p, i);
 
 		if (!end && rc_title_number(p->lang, b->text, b->len, &size))
@@ -483,7 +485,7 @@ demote_headings(struct parser *p)
 		end = i;
 		break;
 	}
-	for (guint i = 0; i < end; i++)
+	for (guint i = first; i < end; i++)
 		if (block_at(p, i)->role == RC_ROLE_HEADING)
 			block_at(p, i)->role = RC_ROLE_UNKNOWN;
 }

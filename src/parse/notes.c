@@ -75,6 +75,24 @@ take_out(struct parser *p, GError **error)
 	return TRUE;
 }
 
+/* The next raised text of a block from *at on, where it is then: its bytes, and its
+ * plain characters; 0 past the last. */
+static gsize
+next_raised(const struct parser *p, const struct block *block, guint32 *at,
+    GString *plain)
+{
+	for (; *at < block->len; *at = rc_raised_next(p, block, *at)) {
+		gsize n = rc_raised_take(p, block, *at);
+
+		if (!n)
+			continue;
+		g_string_truncate(plain, 0);
+		rc_raised_plain(block->text + *at, n, plain);
+		return n;
+	}
+	return 0;
+}
+
 /* ---- notes whose numbers are not raised ---- */
 
 /* Mark the numbers that are raised somewhere: called[n]. */
@@ -88,20 +106,11 @@ find_numbers(const struct parser *p, guint8 *called)
 
 		if (b->kind == BLOCK_GONE)
 			continue;
-		for (guint32 at = 0; at < b->len;) {
-			gsize n = rc_raised_take(p, b, at);
-			guint64 number;
+		for (guint32 at = 0, n; (n = next_raised(p, b, &at, plain)); at += n) {
+			guint64 number = g_ascii_strtoull(plain->str, NULL, 10);
 
-			if (!n) {
-				at = rc_raised_next(p, b, at);
-				continue;
-			}
-			g_string_truncate(plain, 0);
-			rc_raised_plain(b->text + at, n, plain);
-			number = g_ascii_strtoull(plain->str, NULL, 10);
 			if (number < MOST_PLAIN)
 				called[number] = TRUE;
-			at += n;
 		}
 	}
 }
@@ -198,22 +207,13 @@ find_calls_in(struct markers *m, struct parser *p, struct block *block)
 {
 	if (block->n_cuts)
 		return; /* the format knows its notes */
-	for (guint32 at = 0; at < block->len;) {
-		gsize n = rc_raised_take(p, block, at);
-		gint32 note;
+	for (guint32 at = 0, n; (n = next_raised(p, block, &at, m->plain)); at += n) {
+		gint32 note = find_note(m, p, m->plain->str);
 
-		if (!n) {
-			at = rc_raised_next(p, block, at);
+		if (note < 0)
 			continue;
-		}
-		g_string_truncate(m->plain, 0);
-		rc_raised_plain(block->text + at, n, m->plain);
-		note = find_note(m, p, m->plain->str);
-		if (note >= 0) {
-			rc_block_cut(p, block, at, at + n, note);
-			note_at(p, note)->called = TRUE;
-		}
-		at += n;
+		rc_block_cut(p, block, at, at + n, note);
+		note_at(p, note)->called = TRUE;
 	}
 }
 
