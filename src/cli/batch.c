@@ -42,11 +42,8 @@ static gpointer
 start(gpointer payload)
 {
 	struct run *run = payload;
-	resconv *rc = resconv_new();
 
-	if (rc)
-		options_apply(run->batch.options, rc);
-	return rc;
+	return options_again(run->batch.options);
 }
 
 static void

@@ -47,8 +47,9 @@ struct options {
  * what is wrong was printed. */
 gboolean options_read(struct options *options, resconv *rc, int argc,
     char **argv);
-/* Put -O and -W into settings of another thread. */
-void options_apply(const struct options *options, resconv *rc);
+/* Settings of another thread, with -O and -W in them; to be freed with resconv_free().
+ * NULL: no memory. */
+resconv *options_again(const struct options *options);
 /* "sha256:…" of the options that outputs depend on, in a new string. */
 char *options_digest(const struct options *options);
 void options_done(struct options *options);

@@ -359,11 +359,14 @@ options_read(struct options *options, resconv *rc, int argc, char **argv)
 	        check_mode(options));
 }
 
-void
-options_apply(const struct options *options, resconv *rc)
+resconv *
+options_again(const struct options *options)
 {
 	const struct raw_options *raw = options->raw;
+	resconv *rc = resconv_new();
 
+	if (!rc)
+		return NULL;
 	for (char **word = raw->settings; word && *word; word++) {
 		const char *equals = strchr(*word, '=');
 		g_autofree char *key = g_strndup(*word, equals - *word);
@@ -375,6 +378,7 @@ options_apply(const struct options *options, resconv *rc)
 			resconv_silence(rc, *word + strlen("no-"));
 	if (options->stops)
 		resconv_stop_at(rc, options->counts);
+	return rc;
 }
 
 /* Every word that can change an output or whether there is one. */

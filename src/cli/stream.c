@@ -301,11 +301,8 @@ static gpointer
 start(gpointer payload)
 {
 	struct stream *stream = payload;
-	resconv *rc = resconv_new();
 
-	if (rc)
-		options_apply(stream->options, rc);
-	return rc;
+	return options_again(stream->options);
 }
 
 static void

@@ -97,28 +97,29 @@ status_of(const json_t *record)
 	return EXIT_FAULT;
 }
 
+/* The sum of the numbers of a member that is an object. */
+static double
+sum_of(const json_t *record, const char *key)
+{
+	json_t *all = json_object_get(record, key), *value;
+	const char *name;
+	double sum = 0;
+
+	json_object_foreach(all, name, value)
+		sum += json_number_value(value);
+	return sum;
+}
+
 static double
 milliseconds(const json_t *record)
 {
-	json_t *ms = json_object_get(record, "ms"), *value;
-	const char *stage;
-	double sum = 0;
-
-	json_object_foreach(ms, stage, value)
-		sum += json_number_value(value);
-	return sum;
+	return sum_of(record, "ms");
 }
 
 static guint
 findings(const json_t *record)
 {
-	json_t *all = json_object_get(record, "diagnostics"), *value;
-	const char *slug;
-	guint sum = 0;
-
-	json_object_foreach(all, slug, value)
-		sum += json_integer_value(value);
-	return sum;
+	return sum_of(record, "diagnostics");
 }
 
 /* ---- counts ---- */
