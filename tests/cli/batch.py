@@ -10,13 +10,13 @@ import signal
 import subprocess
 import sys
 import tarfile
-import tempfile
 import time
 import unittest
 import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from command import Command, tree    # noqa: E402
 from program import ROOT, Program   # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -37,23 +37,7 @@ def numbered(n):
             "*70th plenary meeting\n1 March 2044*\n" % n).encode()
 
 
-def tree(folder):
-    """Relative path to bytes of all files below a folder."""
-    return {str(p.relative_to(folder)): p.read_bytes()
-            for p in sorted(Path(folder).rglob("*")) if p.is_file()}
-
-
-class Batch(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.work = Path(folder.name)
-
-    def run_it(self, status, *arguments, **more):
-        done = program.run(*arguments, cwd=self.work, **more)
-        self.assertEqual(done.returncode, status, done.stderr.decode("utf-8", "replace"))
-        return done
-
+class Batch(Command):
     def refuse(self, status, sentence, *arguments, **more):
         """It fails with this status and sentence, and writes nothing."""
         before = tree(self.work)
@@ -670,4 +654,5 @@ if __name__ == "__main__":
     parser.add_argument("--update", action="store_true")
     known, rest = parser.parse_known_args()
     program, update = Program(known.build), known.update
+    Command.program = program
     unittest.main(argv=[sys.argv[0], *rest])

@@ -15,6 +15,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from command import tree             # noqa: E402
 from program import ROOT, Program   # noqa: E402
 
 SAMPLES = sorted((ROOT / "tests/golden/samples").glob("*.md")) + \
@@ -24,11 +25,6 @@ SEED, DOCUMENTS = 1945, 24
 FORMATS = "akn,json,html,pdf"
 SYSTEM = 5
 program = None
-
-
-def tree(folder):
-    return {str(p.relative_to(folder)): p.read_bytes()
-            for p in sorted(Path(folder).rglob("*")) if p.is_file()}
 
 
 def is_waiting(name):

@@ -4,11 +4,11 @@ import argparse
 import os
 import stat
 import sys
-import tempfile
 import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from command import Command          # noqa: E402
 from program import ROOT, Program   # noqa: E402
 
 SAMPLES = ROOT / "tests" / "golden" / "samples"
@@ -25,17 +25,7 @@ GAP = (b"**Resolution adopted by the General Assembly on 1 March 2044**\n\n"
 program = None
 
 
-class Command(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.work = Path(folder.name)
-
-    def run_it(self, status, *arguments, **more):
-        done = program.run(*arguments, cwd=self.work, **more)
-        self.assertEqual(done.returncode, status, done.stderr.decode("utf-8", "replace"))
-        return done
-
+class Cli(Command):
     def refuse(self, status, sentence, *arguments, **more):
         """It fails with this status and sentence, and writes nothing."""
         before = sorted(self.work.rglob("*"))
@@ -50,7 +40,7 @@ class Command(unittest.TestCase):
         return path
 
 
-class Usage(Command):
+class Usage(Cli):
     def test_no_format_is_named(self):
         self.refuse(USAGE, "say -t FORMAT", SPANISH)
 
@@ -97,7 +87,7 @@ class Usage(Command):
         self.assertRegex(self.run_it(CLEAN, "--version").stdout, rb"^resconv \d+\.\d+\.\d+\n$")
 
 
-class Editions(Command):
+class Editions(Cli):
     def test_inputs_are_counted_first(self):
         self.refuse(USAGE, "--compare takes two inputs", "--compare", "-t", "html", SPANISH)
         self.refuse(USAGE, "--parallel takes two to 6", "--parallel", "-t", "html", SPANISH)
@@ -131,7 +121,7 @@ class Editions(Command):
         self.refuse(SYSTEM, "nofile", "-q", "--parallel", "-t", "html", SPANISH, "nofile")
 
 
-class Assets(Command):
+class Assets(Cli):
     def names(self, *arguments):
         self.run_it(CLEAN, "-q", "-t", "html", *arguments, "-o", "site/", SPANISH)
         return sorted(p.name for p in (self.work / "site").iterdir())
@@ -155,7 +145,7 @@ class Assets(Command):
         self.assertEqual(list(self.work.iterdir()), [])
 
 
-class Inputs(Command):
+class Inputs(Cli):
     def test_missing_file(self):
         self.refuse(SYSTEM, "resconv: nofile.txt: cannot be read: No such file or directory",
                     "-t", "akn", "nofile.txt")
@@ -214,7 +204,7 @@ class Inputs(Command):
         self.assertEqual(done.stderr.count(b"\n"), 2)
 
 
-class Findings(Command):
+class Findings(Cli):
     def test_shown_but_not_counted_by_default(self):
         done = self.run_it(CLEAN, "-t", "akn", self.write("gap.md", GAP))
         self.assertRegex(done.stderr.decode(),
@@ -251,7 +241,7 @@ class Findings(Command):
         self.assertIn(b"<stdin>:11", self.run_it(CLEAN, "-t", "akn", input=GAP).stderr)
 
 
-class Outputs(Command):
+class Outputs(Cli):
     def test_file_is_what_standard_output_is(self):
         self.run_it(CLEAN, "-q", "-t", "json", "-o", "out.json", SPANISH)
         wanted = self.run_it(CLEAN, "-q", "-t", "json", SPANISH).stdout
@@ -349,5 +339,5 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--build", required=True)
     known, rest = parser.parse_known_args()
-    program = Program(known.build)
+    program = Command.program = Program(known.build)
     unittest.main(argv=[sys.argv[0], *rest])
